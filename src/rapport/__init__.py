@@ -1,0 +1,1 @@
+"""rapport: structured inputs in, reconciled Word and PDF documents out."""

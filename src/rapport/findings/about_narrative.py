@@ -1,0 +1,5 @@
+"""Messages about narrative: Markdown, links, images in text."""
+
+from rapport.findings.kind import Kind, Level
+
+KINDS: tuple[Kind, ...] = ()

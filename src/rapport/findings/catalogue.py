@@ -1,0 +1,46 @@
+"""The one table of all messages, gathered from its chapters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import chain
+from types import MappingProxyType
+
+from rapport.findings import (
+    about_figures,
+    about_narrative,
+    about_pdf,
+    about_publishing,
+    about_reading,
+    about_shape,
+    about_templates,
+    about_word,
+)
+from rapport.findings.kind import Kind
+
+_CHAPTERS = (
+    about_reading.KINDS,
+    about_shape.KINDS,
+    about_narrative.KINDS,
+    about_figures.KINDS,
+    about_templates.KINDS,
+    about_pdf.KINDS,
+    about_word.KINDS,
+    about_publishing.KINDS,
+)
+
+
+def _gather() -> Mapping[str, Kind]:
+    rows = list(chain.from_iterable(_CHAPTERS))
+    table = {kind.code: kind for kind in rows}
+    if len(table) != len(rows):
+        raise ValueError("a code stands twice in the table of messages")
+    return MappingProxyType(table)
+
+
+CATALOGUE: Mapping[str, Kind] = _gather()
+
+
+def kind_of(code: str) -> Kind:
+    """The row of one code. Raises KeyError when there is none."""
+    return CATALOGUE[code]

@@ -1,0 +1,1 @@
+"""Narrative text: its tree and the reading of it."""

@@ -1,0 +1,107 @@
+"""Narrative as a tree: paragraphs, lists, headings, pictures, and the runs of text in them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapport.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A run of plain text. Spaces are as in the source; a soft line end has become a space."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Emphasis:
+    """Text with stress (italic in most styles)."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Text with strong stress (bold in most styles)."""
+
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Text that leads to `href`: http, https or mailto, nothing else."""
+
+    href: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line end that the writer of the text asked for."""
+
+
+Inline = Text | Emphasis | Strong | Link | Break
+
+
+@dataclass(frozen=True, slots=True)
+class ProseParagraph:
+    """A paragraph of running text."""
+
+    children: tuple[Inline, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ProseHeading:
+    """A heading inside narrative; `level` counts from 1 within the text."""
+
+    level: int
+    children: tuple[Inline, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ProseList:
+    """A list; each item holds blocks. `start` is the first number of an ordered list."""
+
+    ordered: bool
+    start: int
+    items: tuple[tuple[ProseBlock, ...], ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ProseQuote:
+    """A passage that quotes somebody."""
+
+    children: tuple[ProseBlock, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ProseImage:
+    """A picture on a line of its own: `source` as written, relative to the folder of the report."""
+
+    source: str
+    alt: str
+    title: str
+    place: Place
+
+
+ProseBlock = ProseParagraph | ProseHeading | ProseList | ProseQuote | ProseImage
+
+
+def plain(children: tuple[Inline, ...]) -> str:
+    """The text of some runs without their stress and links; a break becomes a line end."""
+    return "".join(_plain_one(child) for child in children)
+
+
+def _plain_one(child: Inline) -> str:
+    match child:
+        case Text(text):
+            return text
+        case Break():
+            return "\n"
+        case _:
+            return plain(child.children)
