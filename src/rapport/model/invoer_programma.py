@@ -1,0 +1,113 @@
+"""The shape of a programme's YAML file."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from rapport.model.fields import Cijfer, Code, Field, Jaar, Shape, Verhaal, Woorden
+from rapport.model.invoer_rapport import Eenheidswoord
+
+
+class InvoerPakket(Shape):
+    """One pakket with its texts."""
+
+    code: Code = Field(description="De code, zoals 1E")
+    naam: Woorden = Field(description="De naam zonder de code")
+    inhoud: Verhaal = Field("", description="Waar dit pakket over gaat")
+    wilden_we_bereiken: Verhaal = Field("", description="Wat wilden we bereiken?")
+    hebben_we_bereikt: Verhaal = Field("", description="Wat hebben we bereikt?")
+
+
+class InvoerKostenregel(Shape):
+    """The figures of one row of the cost table."""
+
+    realisatie_vorig_jaar: Cijfer = ""
+    primaire_begroting: Cijfer = ""
+    begroting_na_wijziging: Cijfer = ""
+    realisatie: Cijfer = ""
+    verschil: Cijfer = Field("", description="Realisatie min begroting na wijziging")
+
+
+class InvoerReserveregel(InvoerKostenregel):
+    """A row of onttrekkingen or toevoegingen: it brings its own name."""
+
+    naam: Woorden
+
+
+class InvoerKosten(Shape):
+    """The cost table: what was budgeted and what was spent."""
+
+    cijfers_in: Eenheidswoord | None = Field(
+        None, description="De eenheid van deze cijfers, als die anders is dan in rapport.yaml"
+    )
+    resultaat: Cijfer = Field("", description="Het bedrag in de zin met het resultaat")
+    lasten: dict[Code, InvoerKostenregel] = Field(description="Per code van een pakket")
+    totaal_lasten: InvoerKostenregel | None = None
+    baten: dict[Code, InvoerKostenregel] = Field(default={}, description="Per code van een pakket")
+    totaal_baten: InvoerKostenregel | None = None
+    saldo: InvoerKostenregel | None = None
+    toevoegingen: dict[Code, InvoerReserveregel] = Field(default={})
+    onttrekkingen: dict[Code, InvoerReserveregel] = Field(default={})
+
+
+class InvoerPost(Shape):
+    """One explained deviation."""
+
+    toelichting: Verhaal
+    lasten: Cijfer = ""
+    baten: Cijfer = ""
+    aard: Literal["", "I", "S"] = Field("", description="I (incidenteel) of S (structureel)")
+
+
+class InvoerRestpost(Shape):
+    """What is left of a deviation after the explained items."""
+
+    lasten: Cijfer = ""
+    baten: Cijfer = ""
+    aard: Literal["", "I", "S"] = Field("", description="I (incidenteel) of S (structureel)")
+
+
+class InvoerTotaal(Shape):
+    """The total of the explained deviations of a pakket."""
+
+    lasten: Cijfer = ""
+    baten: Cijfer = ""
+
+
+class InvoerAfwijking(Shape):
+    """The explanation of the deviations of one pakket."""
+
+    posten: list[InvoerPost] = Field(default=[])
+    overige: InvoerRestpost | None = Field(None, description="Overige diverse posten")
+    totaal: InvoerTotaal | None = None
+
+
+class InvoerIndicator(Shape):
+    """One indicator over the years."""
+
+    naam: Woorden = Field(description="De naam met de eenheid, zoals 'per 1.000 inwoners'")
+    waarden: dict[Jaar, Cijfer] = Field(description="Per jaar; een * erachter is voorlopig")
+    vergelijking: Cijfer = Field("", description="De waarde van de vergelijkingsgroep")
+    bron: Woorden
+    omschrijving: Verhaal = ""
+
+
+class InvoerIndicatoren(Shape):
+    """The indicators of a programme and what they are compared with."""
+
+    peildatum: Woorden = Field(description="De dag waarop de cijfers zijn opgehaald: dd-mm-jjjj")
+    vergelijkingsgroep: Woorden = Field(description="Kop van de kolom met de vergelijking")
+    lijst: list[InvoerIndicator] = Field(min_length=1)
+
+
+class InvoerProgramma(Shape):
+    """One programme: texts, figures, explanations and indicators."""
+
+    programma: Code = Field(description="Het nummer of de code van het programma")
+    naam: Woorden = Field(description="De naam zonder het nummer")
+    omschrijving: Verhaal = Field("", description="Waar dit programma over gaat")
+    pakketten: list[InvoerPakket] = Field(default=[])
+    verbonden_partijen: Verhaal | None = Field(None, description="Leeg laten mag; dan staat alleen de kop er")
+    kosten: InvoerKosten | None = None
+    afwijkingen: dict[Code, InvoerAfwijking] = Field(default={}, description="Per code van een pakket")
+    indicatoren: InvoerIndicatoren | None = None
