@@ -52,22 +52,22 @@ INHOUD_1E = (
 )
 DOELEN_1E = (
     (
-        "We zorgen voor een gemeentelijke crisisorganisatie die goed is ingericht en 24/7 kan worden "
-        "ingezet bij incidenten;"
+        "We zorgen voor een gemeentelijke crisisorganisatie die goed is ingericht en 24/7 kan "
+        "worden ingezet bij incidenten;"
     ),
     "Wij voorkomen onveiligheid en dragen bij aan een redzame samenleving;",
     (
         "De kernboodschap van het gezamenlijk beleidsplan Veiligheidsregio Flevoland & Gooi en "
-        "Vechtstreek: 'Als veiligheidsregio's investeren wij in veiligheid en dragen wij bij aan een "
-        "redzame samenleving.'"
+        "Vechtstreek: 'Als veiligheidsregio's investeren wij in veiligheid en dragen wij bij aan "
+        "een redzame samenleving.'"
     ),
 )
 BEREIKT_1E = (
     (
-        "Een vakbekwame crisisorganisatie blijft één van de belangrijkste randvoorwaarden om tijdens "
-        "een crisis te kunnen handelen. Daarom is er in 2024 ingezet op het opleiden en trainen van "
-        "diverse onderdelen van de crisisorganisatie en heeft er ook een organisatiebrede "
-        "crisisoefening plaatsgevonden."
+        "Een vakbekwame crisisorganisatie blijft één van de belangrijkste randvoorwaarden om "
+        "tijdens een crisis te kunnen handelen. Daarom is er in 2024 ingezet op het opleiden en "
+        "trainen van diverse onderdelen van de crisisorganisatie en heeft er ook een "
+        "organisatiebrede crisisoefening plaatsgevonden."
     ),
     (
         "Ook zijn we in 2024 begonnen met de voorbereidingen voor het bergen van de resten van een "
@@ -92,9 +92,9 @@ DOELEN_1F = (
 BEREIKT_1F = (
     (
         "In 2024 hebben we de focus op het versterken van de weerbaarheid van onze inwoners "
-        "voortgezet. Zo is samen met de Flevomeer Bibliotheek de training ‘Laat je geen h@ck zetten’ "
-        "ontwikkeld, specifiek gericht op senioren, waardoor deze doelgroep zichzelf beter kan "
-        "beschermen tegen online oplichting."
+        "voortgezet. Zo is samen met de Flevomeer Bibliotheek de training ‘Laat je geen h@ck "
+        "zetten’ ontwikkeld, specifiek gericht op senioren, waardoor deze doelgroep zichzelf beter "
+        "kan beschermen tegen online oplichting."
     ),
     (
         "Ook zien we dat de ontwikkelingen in de digitale wereld zo snel gaan, dat bestaande "
