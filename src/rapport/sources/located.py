@@ -1,4 +1,4 @@
-"""What a file says, before anybody gives it a meaning: text, lists and keyed groups with their place."""
+"""What a file says, before anybody gives it a meaning: text, lists and groups at their place."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Keys with their values, in the order of the file; a reader refuses a key that stands twice."""
+    """Keys with their values, in the order of the file; a reader refuses a key twice."""
 
     entries: tuple[Entry, ...]
     place: Place

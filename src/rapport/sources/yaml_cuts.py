@@ -1,0 +1,126 @@
+"""Text that YAML would drop or swallow without a word: behind #, over a quote, at a comma."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapport.findings import Finding, finding
+from rapport.sources.source_text import SourceText
+from rapport.sources.yaml_events import Event
+
+_SHOWN = 60
+_BLOCK_HEADER = re.compile(r"[|>][+-]?([1-9]?)")
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#")
+_DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
+
+
+def block_end(source: SourceText, event: Event, parent: int) -> int:
+    """The number of the first line after a block scalar; `parent` is the column it hangs under."""
+    header = source.line_of(event.start)
+    indicator = _BLOCK_HEADER.match(source.text, event.start)
+    given = int(indicator[1]) if indicator and indicator[1] else 0
+    least = max(parent, 0) + given if given else parent + 1
+    number = header + 1
+    while number < len(source.starts):
+        line = source.line(number)
+        if line.strip(" "):
+            if _indent(line) < least:
+                break
+            least = least if given else _indent(line)
+            given = 1
+        number += 1
+    return number
+
+
+def cut_by_comment(source: SourceText, event: Event, parent: int) -> Iterator[Finding]:
+    """Text behind a `#` that a reader of the file may well take for part of this value."""
+    if event.style in ("|", ">"):
+        yield from _comment_below(source, block_end(source, event, parent), parent, tight=False)
+    elif not event.style:
+        yield from _comment_behind(source, event)
+        if event.text and not source.rest_of_line(event.end).strip(" "):
+            below = source.line_of(event.end) + 1
+            yield from _comment_below(source, below, parent, tight=True)
+
+
+def _comment_behind(source: SourceText, event: Event) -> Iterator[Finding]:
+    """After text any comment; after an empty value, such as `titel: #3`, one without a space."""
+    rest = source.rest_of_line(event.end)
+    comment = rest.lstrip(" ")
+    if not comment.startswith("#") or (not event.text and comment[1:2] in ("", " ", "#")):
+        return
+    yield _lost(source, event.end + len(rest) - len(comment), comment)
+
+
+def _comment_below(
+    source: SourceText, number: int, parent: int, *, tight: bool
+) -> Iterator[Finding]:
+    """Lines below a value that would have belonged to it, had they not begun with `#`.
+
+    With `tight` only a `#` with text directly behind it counts: `#3`, but not `# toelichting`.
+    """
+    while number < len(source.starts):
+        line = source.line(number)
+        bare = line.strip(" ")
+        if bare and (not bare.startswith("#") or _indent(line) <= parent):
+            return
+        if bare and not (tight and bare[1:2] in ("", " ", "#")):
+            yield _lost(source, source.starts[number] + _indent(line), bare)
+        number += 1
+
+
+def _lost(source: SourceText, offset: int, comment: str) -> Finding:
+    lost = comment if len(comment) <= _SHOWN else f"{comment[:_SHOWN]}…"
+    return finding("YML-014", source.place(offset), lost=lost)
+
+
+def swallowed(source: SourceText, event: Event, parent: int) -> Iterator[Finding]:
+    """A quoted text that runs on over lines that do not hang under its key: a quote forgotten.
+
+    YAML asks that such lines are indented (production 74, s-flow-line-prefix); PyYAML does not.
+    """
+    first, last = source.line_of(event.start), source.line_of(event.end - 1)
+    for number in range(first + 1, last + 1):
+        line = source.line(number)
+        if line.strip() and _indent(line) <= parent:
+            at = source.place(event.start)
+            yield finding("YML-015", at, end=last + 1, line=number + 1)
+            return
+
+
+def cut_by_comma(source: SourceText, before: Event | None, event: Event) -> Finding | None:
+    """Two plain values between brackets that look like one number with a decimal comma."""
+    if before is None or before.style or event.style or event.start != before.end + 1:
+        return None
+    if not _DECIMAL_COMMA.match(source.text, before.end):
+        return None
+    found = source.text[before.start : event.end]
+    return finding("YML-013", source.place(before.start), found=found)
+
+
+def tabs(source: SourceText, covered: list[tuple[int, int]]) -> Iterator[Finding]:
+    """The first tab of each line outside quoted texts, text blocks (`covered`) and comments."""
+    if "\t" not in source.text:
+        return
+    shown = _masked(source.text, covered)
+    for start, stop in zip(source.starts, (*source.starts[1:], len(shown)), strict=True):
+        line = shown[start:stop]
+        comment = _COMMENT.search(line)
+        tab = line.find("\t", 0, comment.start() if comment else len(line))
+        if tab >= 0:
+            yield finding("YML-101", source.place(start + tab))
+
+
+def _masked(text: str, spans: list[tuple[int, int]]) -> str:
+    """The text with an `x` for each character inside the spans, which are in order."""
+    parts: list[str] = []
+    done = 0
+    for start, stop in spans:
+        parts += (text[done:start], "x" * (stop - start))
+        done = stop
+    return "".join((*parts, text[done:]))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
