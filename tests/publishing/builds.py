@@ -7,6 +7,7 @@ import warnings
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from rapport.findings import Finding
 from rapport.publishing import manifest, publish
@@ -62,6 +63,11 @@ def state(folder: Path) -> State:
     return {path.name: path.read_bytes() for path in sorted(folder.iterdir())}
 
 
+def listed(folder: Path) -> list[str]:
+    """The names in a folder, hidden ones too; none when it does not exist."""
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
 def times(root: Path) -> dict[str, int]:
     """The time of change of a folder and of all that is in it, in nanoseconds."""
     return {str(path): path.stat().st_mtime_ns for path in (root, *sorted(root.rglob("*")))}
@@ -87,7 +93,8 @@ def failing(step: int, act: Act, disk: Disk = QUICK) -> tuple[Disk, list[str]]:
 
         return operation
 
-    return replace(disk, **{name: watch(name) for name in CHANGING}), calls
+    operations: dict[str, Any] = {name: watch(name) for name in CHANGING}
+    return replace(disk, **operations), calls
 
 
 def killed_at(step: int, run: Callable[[Disk], object]) -> bool:

@@ -7,10 +7,11 @@ import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from rapport.findings import blocking
+from rapport.findings import Finding, blocking
 from rapport.publishing import publish, recover
 from rapport.publishing.disk import Disk
 from rapport.publishing.work import work_of
@@ -22,6 +23,7 @@ from tests.publishing.builds import (
     codes,
     failing,
     killed_at,
+    listed,
     staged,
     state,
     times,
@@ -56,15 +58,14 @@ class Scene:
         self.stage = staged(room / "stage", self.folder, "nieuw")
         return self.folder
 
-    def publish(self, disk: Disk) -> object:
+    def publish(self, disk: Disk) -> tuple[Finding, ...]:
         """The publication under test."""
         return publish(self.stage, self.folder, NAMES, disk)
 
     def assert_whole(self, *allowed: State) -> None:
         """The folder holds one of these states, and nothing lies beside it."""
         assert state(self.folder) in allowed
-        beside = os.listdir(self.folder.parent) if self.folder.parent.exists() else []
-        assert [name for name in beside if name != self.folder.name] == []
+        assert set(listed(self.folder.parent)) <= {self.folder.name}
 
 
 @pytest.fixture(params=["a build", "an edited build", "nothing"])
@@ -186,4 +187,5 @@ def from_then_on(disk: Disk, calls: list[str], step: int, refuse: Callable[..., 
         return operation
 
     names = ("mkdir", "create", "write", "fsync", "link", "replace", "unlink", "rmdir")
-    return replace(disk, **{name: watch(getattr(disk, name)) for name in names})  # type: ignore[arg-type] # functions of many shapes
+    operations: dict[str, Any] = {name: watch(getattr(disk, name)) for name in names}
+    return replace(disk, **operations)

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from rapport.findings import Level
-from rapport.publishing import lock, publish, recover
+from rapport.publishing import Turn, lock, publish, recover
 from rapport.publishing.patience import PAUSES
 from tests.publishing.builds import (
     NAMES,
@@ -21,6 +21,7 @@ from tests.publishing.builds import (
     built,
     codes,
     failing,
+    listed,
     staged,
     state,
     times,
@@ -39,7 +40,7 @@ def test_a_first_build_places_all_its_files(tmp_path: Path, folder: Path) -> Non
     """A build into a place that does not exist makes the folders and leaves only its files."""
     assert built(tmp_path, folder, "een") == ()
     assert set(state(folder)) == ALL
-    assert os.listdir(folder.parent) == [folder.name]
+    assert listed(folder.parent) == [folder.name]
 
 
 def test_a_next_build_replaces_all_its_files(tmp_path: Path, folder: Path) -> None:
@@ -52,10 +53,13 @@ def test_a_next_build_replaces_all_its_files(tmp_path: Path, folder: Path) -> No
 def test_the_manifest_comes_last(tmp_path: Path, folder: Path) -> None:
     """The manifest is placed after every file that it names."""
     placed = []
-    disk = replace(
-        QUICK, replace=lambda source, target: (placed.append(target.name), source.replace(target))
-    )
-    publish(staged(tmp_path / "s", folder, "een"), folder, NAMES, disk)
+
+    def note(source: Path, target: Path) -> None:
+        placed.append(target.name)
+        source.replace(target)
+
+    stage = staged(tmp_path / "s", folder, "een")
+    publish(stage, folder, NAMES, replace(QUICK, replace=note))
     assert placed == ["journal.json", *NAMES, "manifest.json"]
 
 
@@ -154,7 +158,7 @@ def test_an_output_folder_that_is_a_link_is_refused(tmp_path: Path, folder: Path
     (tmp_path / "elders").mkdir()
     folder.symlink_to(tmp_path / "elders")
     assert codes(built(tmp_path, folder, "een")) == ["UIT-007"]
-    assert os.listdir(tmp_path / "elders") == []
+    assert listed(tmp_path / "elders") == []
 
 
 @pytest.mark.parametrize("code", ["UIT-008", "UIT-009"])
@@ -333,12 +337,12 @@ def test_a_turn_and_a_look_for_damage_touch_nothing(tmp_path: Path, folder: Path
     (tmp_path / "tijdelijk").mkdir()
     before = times(folder.parent)
     turn = lock(folder, tmp_path / "tijdelijk")
-    assert not hasattr(turn, "code")
-    with turn as held:  # type: ignore[union-attr] # it is no finding: see above
-        (held.stage / "jaarverslag.pdf").write_bytes(b"half werk")
+    assert isinstance(turn, Turn)
+    with turn:
+        (turn.stage / "jaarverslag.pdf").write_bytes(b"half werk")
     assert recover(folder) == ()
     assert times(folder.parent) == before
-    assert os.listdir(tmp_path / "tijdelijk") == []
+    assert listed(tmp_path / "tijdelijk") == []
 
 
 def test_the_manifest_on_disk_names_what_stands_there(tmp_path: Path, folder: Path) -> None:
@@ -348,7 +352,7 @@ def test_the_manifest_on_disk_names_what_stands_there(tmp_path: Path, folder: Pa
     assert [row["bestand"] for row in table["uitvoer"]] == sorted(NAMES)
 
 
-class _Held(PermissionError):
+class HeldError(PermissionError):
     """What Windows raises for a file that another program holds open."""
 
     winerror = 32
@@ -361,7 +365,7 @@ def test_word_on_windows_is_seen_before_anything_changes(tmp_path: Path, folder:
 
     def probe(path: Path) -> None:
         if path.suffix == ".docx":
-            raise _Held(errno.EACCES, "in gebruik")
+            raise HeldError(errno.EACCES, "in gebruik")
 
     windows = replace(QUICK, probe=probe, windows=True)
     findings = publish(staged(tmp_path / "s", folder, "twee"), folder, NAMES, windows)
@@ -380,7 +384,7 @@ def test_word_that_opens_the_file_at_the_last_moment_undoes_the_swap(
 
     def held(source: Path, target: Path) -> None:
         if target == folder / "jaarverslag.docx":
-            raise _Held(errno.EACCES, "in gebruik")
+            raise HeldError(errno.EACCES, "in gebruik")
         source.replace(target)
 
     windows = replace(QUICK, replace=held, sleep=slept.append, windows=True)
@@ -404,7 +408,7 @@ def test_a_scanner_that_lets_go_in_time_is_not_noticed(tmp_path: Path, folder: P
     def held(source: Path, target: Path) -> None:
         if target == folder / "jaarverslag.docx" and refusals:
             refusals.pop()
-            raise _Held(errno.EACCES, "in gebruik")
+            raise HeldError(errno.EACCES, "in gebruik")
         source.replace(target)
 
     stage = staged(tmp_path / "s", folder, "twee")
@@ -439,4 +443,4 @@ def test_two_builds_at_the_same_folder_never_mix(tmp_path: Path, folder: Path) -
     assert all(answer in ([], ["UIT-001"]) for answer in answers)
     wholes = [{path.name: path.read_bytes() for path in sorted(s.iterdir())} for s in stages]
     assert state(folder) in wholes
-    assert os.listdir(folder.parent) == [folder.name]
+    assert listed(folder.parent) == [folder.name]
