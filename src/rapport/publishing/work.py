@@ -117,7 +117,7 @@ def _make_folders(root: Path, disk: Disk, made: list[Path]) -> None:
                 disk.mkdir(step)
                 if step != root:
                     made.append(step)
-    if root.is_symlink() or not root.is_dir():
+    if root.is_symlink() or root.is_file():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(root))
 
 
