@@ -1,0 +1,96 @@
+"""The result of a run as one JSON object, for other programs."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from typing import Any, Final
+
+from rapport.cli.telling import in_order
+from rapport.findings import Finding, Level, Related
+from rapport.place import Place
+from rapport.result import Built, Checked, Summary
+
+# Goes up when a key disappears or changes its meaning; a new key leaves it as it is.
+SCHEMA: Final = 1
+
+Json = dict[str, Any]
+
+
+def text_of(value: Json) -> str:
+    """The object as text. Only ASCII, so that it survives every console and pipe."""
+    return json.dumps(value, indent=2) + "\n"
+
+
+def check_object(checked: Checked) -> Json:
+    """What `rapport check --json` gives. `ending` is 'in orde' or 'geblokkeerd'."""
+    ending = "in orde" if checked.ok else "geblokkeerd"
+    return _object("check", ending, checked, checked.findings)
+
+
+def build_object(built: Built) -> Json:
+    """What `rapport build --json` gives: that of check, and the files, new or old."""
+    return _object("build", built.ending.value, built.checked, built.findings) | {
+        "target": built.target.as_posix(),
+        "files": [path.as_posix() for path in built.files],
+        "ages": [{"name": name, "age": age} for name, age in built.ages],
+    }
+
+
+def _object(command: str, ending: str, checked: Checked, findings: Iterable[Finding]) -> Json:
+    ordered = in_order(findings)
+    counts = Counter(finding.level for finding in ordered)
+    return {
+        "schema": SCHEMA,
+        "command": command,
+        "report": checked.name,
+        "folder": checked.folder.as_posix(),
+        "ending": ending,
+        "counts": {level.value: counts[level] for level in Level},
+        "findings": [_finding(finding) for finding in ordered],
+        "summary": _summary(checked.summary),
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "code": finding.code,
+        "level": finding.level.value,
+        "subject": finding.subject,
+        "message": finding.message,
+        "hint": finding.hint,
+        "place": _place(finding.place),
+        "found": finding.found,
+        "expected": finding.expected,
+        "detail": list(finding.detail),
+        "related": [_related(related) for related in finding.related],
+    }
+
+
+def _related(related: Related) -> Json:
+    return {"text": related.text, "place": _place(related.place)}
+
+
+def _place(place: Place | None) -> Json | None:
+    if place is None:
+        return None
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "sheet": place.sheet,
+        "cell": place.cell,
+        "text": str(place),
+    }
+
+
+def _summary(summary: Summary) -> Json:
+    return {
+        "equations": summary.equations,
+        "exact": summary.exact,
+        "within_rounding": summary.within_rounding,
+        # As text: a JSON number would be read back as a binary fraction.
+        "largest": f"{summary.largest:f}",
+        "loose": list(summary.loose),
+    }

@@ -1,0 +1,74 @@
+"""`rapport build`: check a report and make its files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import click
+
+import rapport
+from rapport.cli import streams
+from rapport.cli.as_json import build_object, text_of
+from rapport.cli.closing import close_build
+from rapport.cli.exits import Exit
+from rapport.cli.folder import choose
+from rapport.cli.options import command, debug_option, folder_argument, json_option, out_option
+from rapport.cli.screen import progress, show
+from rapport.cli.telling import tell
+from rapport.result import Ending
+
+FORMATS: Final = ("pdf", "docx")
+_EXITS: Final = {
+    Ending.BUILT: Exit.OK,
+    Ending.BLOCKED: Exit.BLOCKED,
+    Ending.BUSY: Exit.BUSY,
+    Ending.ENVIRONMENT: Exit.ENVIRONMENT,
+}
+
+
+def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
+    """The formats asked for, each once, in the order asked for."""
+    names = tuple(dict.fromkeys(part.strip().casefold() for part in value.split(",")))
+    for name in names:
+        if name not in FORMATS:
+            known = " of ".join(FORMATS)
+            raise click.BadParameter(
+                f"'{name}' kan rapport niet maken. Kies {known}, of beide: {','.join(FORMATS)}."
+            )
+    return names
+
+
+@command(
+    "Controleer een rapport en maak de pdf en het Word-bestand.",
+    more="De bestanden komen in outputs, in een map met de naam van het rapport. Is er een FOUT,"
+    " dan blijft alles daar zoals het is. MAP is de map waarin rapport.yaml staat. Zonder MAP is"
+    " dat deze map, of het enige rapport onder inputs.",
+    examples=(
+        "rapport build",
+        "rapport build inputs/jaarverslag-2024 --formaat docx",
+        "rapport build inputs/jaarverslag-2024 --out concepten",
+    ),
+)
+@folder_argument
+@click.option(
+    "--formaat",
+    "formats",
+    default=",".join(FORMATS),
+    callback=_formats,
+    metavar="LIJST",
+    help="Wat er wordt gemaakt: pdf, docx of pdf,docx. Standaard: pdf,docx.",
+)
+@out_option
+@json_option
+@debug_option
+def build(folder: str | None, *, formats: tuple[str, ...], out: Path | None, as_json: bool) -> Exit:
+    """Build a report and tell what was found and written."""
+    source = choose(folder)
+    with progress(quiet=as_json) as tell_progress:
+        built = rapport.build(source, out=out, formats=formats, progress=tell_progress)
+    if as_json:
+        streams.write(text_of(build_object(built)))
+    else:
+        show((*tell(built.findings), *close_build(built)))
+    return _EXITS[built.ending]

@@ -1,0 +1,57 @@
+"""`rapport explain`: the table of messages, for people."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+import pytest
+
+from rapport.cli import explain
+from rapport.findings import Kind, Level
+from tests.cli.conftest import Run
+
+KINDS = (
+    Kind(
+        "XYZ-001",
+        Level.FOUT,
+        "de som klopt niet",
+        "Er staat {found}, maar de som is {expected}.",
+        "Verbeter {name}.",
+        "Een tabel die niet optelt, kan niet naar de raad.",
+    ),
+    Kind("ABC-002", Level.OPMERKING, "afgerond", "Afgerond.", "Niets.", "Het mag."),
+)
+
+
+@pytest.fixture(autouse=True)
+def catalogue(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table of two messages."""
+    table = MappingProxyType({kind.code: kind for kind in KINDS})
+    monkeypatch.setattr(explain, "CATALOGUE", table)
+
+
+@pytest.mark.parametrize("code", ["XYZ-001", "xyz-001", "XYZ001", "xyz 001"])
+def test_a_message_is_explained(run: Run, code: str) -> None:
+    """What it says, why it matters and what to do; the code may be typed in any way."""
+    outcome = run("explain", code)
+    assert outcome.code == 0
+    assert outcome.out == (
+        "FOUT XYZ-001  de som klopt niet\n\n"
+        "  Er staat …, maar de som is ….\n\n"
+        "  Een tabel die niet optelt, kan niet naar de raad.\n\n"
+        "  -> Verbeter ….\n"
+    )
+
+
+def test_without_a_code_all_messages_are_listed(run: Run) -> None:
+    """By code, each with its weight and title."""
+    assert run("explain").out == (
+        "ABC-002  OPMERKING     afgerond\nXYZ-001  FOUT          de som klopt niet\n"
+    )
+
+
+def test_an_unknown_code_gets_the_nearest_one(run: Run) -> None:
+    """A typing error is wrong use."""
+    outcome = run("explain", "XYZ-011")
+    assert outcome.code == 2
+    assert "De code 'XYZ-011' bestaat niet. Bedoelt u XYZ-001?" in outcome.err
