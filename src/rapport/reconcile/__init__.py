@@ -4,6 +4,28 @@ Pure arithmetic on cells and equations: it knows no report, no file and no langu
 """
 
 from rapport.reconcile.cells import Cell, Equation
+from rapport.reconcile.examine import BUDGET, examine
 from rapport.reconcile.judge import Outcome, Result, judge
+from rapport.reconcile.layout import Layout, Table
+from rapport.reconcile.mechanisms import Mechanism
+from rapport.reconcile.proof import Proof
+from rapport.reconcile.verdict import Contradiction, Reason, Status, Suspect, Verdict
 
-__all__ = ["Cell", "Equation", "Outcome", "Result", "judge"]
+__all__ = [
+    "BUDGET",
+    "Cell",
+    "Contradiction",
+    "Equation",
+    "Layout",
+    "Mechanism",
+    "Outcome",
+    "Proof",
+    "Reason",
+    "Result",
+    "Status",
+    "Suspect",
+    "Table",
+    "Verdict",
+    "examine",
+    "judge",
+]

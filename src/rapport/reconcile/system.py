@@ -28,7 +28,8 @@ class System:
     """All cells and equations, every amount an integer of 1/(2 * 10^decimals) of the measure.
 
     Half of each unit is a whole number in it, so nothing that follows ever needs a fraction but
-    where an equation is divided. `values` and `halves` (half of the unit) go by cell index.
+    where an equation is divided. `values` and `halves` (half of the unit) go by cell index, as
+    does `rows_of`: the numbers of the rows in which a cell stands.
     """
 
     cells: tuple[Cell, ...]
@@ -36,6 +37,7 @@ class System:
     values: tuple[int, ...]
     halves: tuple[int, ...]
     rows: tuple[Row, ...]
+    rows_of: tuple[tuple[int, ...], ...]
     decimals: int
 
     def amount(self, whole: int) -> Decimal:
@@ -61,7 +63,16 @@ def system_of(cells: Iterable[Cell], equations: Iterable[Equation]) -> System:
     values = tuple(_whole(cell.value, decimals) for cell in cells)
     halves = tuple(_whole(cell.unit, decimals) // 2 for cell in cells)
     rows = tuple(_row(equation, index, values, halves, decimals) for equation in equations)
-    return System(cells, index, values, halves, rows, decimals)
+    return System(cells, index, values, halves, rows, _rows_of(len(cells), rows), decimals)
+
+
+def _rows_of(cells: int, rows: tuple[Row, ...]) -> tuple[tuple[int, ...], ...]:
+    """Per cell the numbers of the rows in which it stands."""
+    found: list[list[int]] = [[] for _ in range(cells)]
+    for number, row in enumerate(rows):
+        for _, cell in row.terms:
+            found[cell].append(number)
+    return tuple(map(tuple, found))
 
 
 def _refuse_twice(keys: Sequence[Hashable]) -> None:
@@ -79,6 +90,8 @@ def _decimals(cells: tuple[Cell, ...], equations: tuple[Equation, ...]) -> int:
 
 def _whole(amount: Decimal, decimals: int) -> int:
     """Twice the amount in units of its last decimal."""
+    if not decimals:
+        return 2 * int(amount)
     sign, digits, exponent = amount.as_tuple()
     whole = int("".join(map(str, digits)) + "0" * (int(exponent) + decimals))
     return -2 * whole if sign else 2 * whole

@@ -1,0 +1,162 @@
+"""What one wrong cell would explain: the figures that fit its equations, and the likeliest slip."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rapport.reconcile.layout import Layout
+from rapport.reconcile.mechanisms import Mechanism, Slip, slips
+from rapport.reconcile.plausible import bits, figure_cost, rounding_cost
+from rapport.reconcile.system import Row, System
+
+# Every mechanism is as likely as another before the figures are seen.
+PRIOR = bits(len(Mechanism))
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """Cells that would be printed wrong, and what would fit: by cell number, in whole numbers.
+
+    `ranges` gives per cell the lowest and highest figure that its own equations leave. `without`
+    are rows that would not hold because a line is missing from them.
+    """
+
+    cells: tuple[int, ...]
+    figures: tuple[int, ...]
+    ranges: tuple[tuple[int, int], ...]
+    mechanism: Mechanism
+    cost: int
+    without: tuple[int, ...] = ()
+
+
+class Evidence:
+    """The system with its hints by cell number: what hypotheses are weighed against."""
+
+    def __init__(self, system: System, layout: Layout) -> None:
+        """Look up the hints; those about unknown cells are passed over."""
+        self.system = system
+        index = system.index
+        self.neighbours = {
+            index[key]: tuple(index[other] for other in others if other in index)
+            for key, others in layout.neighbours.items()
+            if key in index
+        }
+        self.partners = {
+            index[key]: index[other]
+            for key, other in layout.partners.items()
+            if key in index and other in index
+        }
+
+    def grid(self, cell: int) -> int:
+        """The worth of the last digit of a figure."""
+        system = self.system
+        if (unit := 2 * system.halves[cell]) and system.values[cell] % unit == 0:
+            return unit
+        exponent = system.cells[cell].value.as_tuple().exponent
+        return int(2 * Decimal(10) ** (system.decimals + min(0, int(exponent))))
+
+    def surprise(self, cell: int, figure: int) -> int:
+        """The surprise of a figure in the place of a cell, beside its neighbours."""
+        grid = self.grid(cell)
+        beside = (self.system.values[other] for other in self.neighbours.get(cell, ()))
+        return figure_cost(figure // grid, (value // grid for value in beside))
+
+    def gain(self, cell: int, figure: int) -> int:
+        """How much more surprising a figure is than the printed one; negative when less."""
+        return self.surprise(cell, figure) - self.surprise(cell, self.system.values[cell])
+
+    def roundings(self, changes: dict[int, int]) -> int:
+        """How much more surprising the residuals become when figures change by so much.
+
+        A row that fails as printed counts as no surprise before: it is what must be explained.
+        """
+        rows = {row for cell in changes for row in self.system.rows_of[cell]}
+        return sum(self._row_cost(self.system.rows[row], changes) for row in rows)
+
+    def _row_cost(self, row: Row, changes: dict[int, int]) -> int:
+        """The same of one row."""
+        squares = sum((c * self.system.halves[cell]) ** 2 for c, cell in row.terms)
+        after = row.residual + sum(c * changes.get(cell, 0) for c, cell in row.terms)
+        before = row.residual if abs(row.residual) <= row.slack else 0
+        return rounding_cost(after, squares) - rounding_cost(before, squares)
+
+
+def fitting(evidence: Evidence, cell: int, others: frozenset[int]) -> tuple[int, int] | None:
+    """The lowest and highest figure that the equations of a cell allow, each by itself.
+
+    Equations with any of `others`, that are wrong too, say nothing. None when no figure fits.
+    """
+    system, grid = evidence.system, evidence.grid(cell)
+    value = system.values[cell]
+    lows, highs = [], []
+    for row in map(system.rows.__getitem__, system.rows_of[cell]):
+        if any(other in others for _, other in row.terms if other != cell):
+            continue
+        coefficient = next(c for c, other in row.terms if other == cell)
+        least, most = -row.slack - row.residual, row.slack - row.residual
+        if coefficient < 0:
+            least, most = most, least
+        lows.append(-(-least // coefficient))
+        highs.append(most // coefficient)
+    if not lows:
+        return None
+    low, high = value + max(lows), value + min(highs)
+    low, high = -(-low // grid) * grid, high // grid * grid
+    return (low, high) if low <= high else None
+
+
+def single(
+    evidence: Evidence, cell: int, others: frozenset[int] = frozenset()
+) -> Hypothesis | None:
+    """The likeliest way in which this cell, and `others`, could be wrong; None if it could not."""
+    reach = fitting(evidence, cell, others)
+    if reach is None:
+        return None
+    best: Hypothesis | None = None
+    for slip in _slips(evidence, cell, reach):
+        low, high = max(slip.lowest, reach[0]), min(slip.highest, reach[1])
+        grid = evidence.grid(cell)
+        low, high = -(-low // grid) * grid, high // grid * grid
+        if low > high:
+            continue
+        figure = _middle(low, high, reach, grid)
+        cost = _cost(evidence, cell, figure, slip) - bits(1 + (high - low) // (2 * grid))
+        if figure != evidence.system.values[cell] and (best is None or cost < best.cost):
+            best = Hypothesis((cell,), (figure,), (reach,), slip.mechanism, cost)
+    return best
+
+
+def _slips(evidence: Evidence, cell: int, reach: tuple[int, int]) -> Iterator[Slip]:
+    """Every slip that ends in the printed figure, a copied neighbour and pure chance included."""
+    value, grid = evidence.system.values[cell], evidence.grid(cell)
+    yield from slips(value, grid, 2 * evidence.system.halves[cell])
+    beside = evidence.neighbours.get(cell, ())
+    if any(evidence.system.values[other] == value for other in beside):
+        yield Slip(Mechanism.NEIGHBOUR, *reach, len(beside))
+    length = len(str(abs(value // grid)))
+    yield Slip(Mechanism.OTHER, *reach, 9 * 10 ** (length - 1))
+
+
+def _cost(evidence: Evidence, cell: int, figure: int, slip: Slip) -> int:
+    """The surprise that this figure was meant and that this slip made the printed one of it."""
+    change = {cell: figure - evidence.system.values[cell]}
+    return PRIOR + bits(slip.outcomes) + evidence.gain(cell, figure) + evidence.roundings(change)
+
+
+def _middle(low: int, high: int, reach: tuple[int, int], grid: int) -> int:
+    """Of low .. high the figure nearest to the middle of what fits."""
+    middle = (reach[0] + reach[1]) // (2 * grid) * grid
+    return min(max(middle, low), high)
+
+
+def all_of(hypotheses: Iterable[Hypothesis]) -> Hypothesis:
+    """Several at once, each with a cause of its own."""
+    parts = sorted(hypotheses, key=lambda part: part.cost)
+    return Hypothesis(
+        tuple(cell for part in parts for cell in part.cells),
+        tuple(figure for part in parts for figure in part.figures),
+        tuple(reach for part in parts for reach in part.ranges),
+        parts[0].mechanism if len(parts) == 1 else Mechanism.OTHER,
+        sum(part.cost for part in parts),
+        tuple(row for part in parts for row in part.without),
+    )

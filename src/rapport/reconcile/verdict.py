@@ -1,0 +1,100 @@
+"""What an examination gives: whether the figures agree, and if not, why and which are suspect."""
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from rapport.reconcile.judge import Outcome, Result
+from rapport.reconcile.mechanisms import Mechanism
+from rapport.reconcile.proof import Proof
+
+
+class Status(StrEnum):
+    """Whether printed figures agree: on paper, by rounding, or not."""
+
+    EXACT = "exact"
+    ROUNDING = "rounding"
+    BLOCKED = "blocked"
+
+
+class Reason(StrEnum):
+    """Why figures do not agree: an equation by itself, or several only together."""
+
+    EQUATION = "equation"
+    JOINT = "joint"
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """Cells that, printed otherwise, would make everything fit; most often one.
+
+    `values` gives per cell the likeliest figure that fits, `lowest` and `highest` the range that
+    its own equations leave. A `mechanism` of a whole line may change nothing in the cells: then
+    `missing` gives the figures of the line that is not there, by equation.
+    """
+
+    keys: tuple[Hashable, ...]
+    values: tuple[Decimal, ...]
+    lowest: tuple[Decimal, ...]
+    highest: tuple[Decimal, ...]
+    mechanism: Mechanism
+    missing: tuple[tuple[str, Decimal], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Equations that fail for what may be one cause, and what could be that cause.
+
+    `equations` fail by themselves; where none do, `proof` shows that some fail together.
+    `suspects` have been put to the test, likeliest first, and are a proposal: nothing is changed.
+    `candidates` counts all that fit by arithmetic; at 1 there is no other explanation by so few
+    cells. No suspects: more is wrong than could be told apart.
+    """
+
+    equations: tuple[str, ...]
+    proof: Proof | None
+    suspects: tuple[Suspect, ...]
+    candidates: int
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Whether all figures agree.
+
+    `results` judges each equation by itself, in the order given. `proofs` refute the figures where
+    the equations only fail together. `at_least` is the least number of wrong figures. `habits`
+    names the habits that would explain what is blocked, `accepted` those that were declared and
+    used. `fully_examined` is false when the budget ran out: then the status stands on `results`
+    alone, or the suspects are incomplete.
+    """
+
+    status: Status
+    reason: Reason | None
+    results: tuple[Result, ...]
+    contradictions: tuple[Contradiction, ...] = ()
+    at_least: int = 0
+    habits: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
+    fully_examined: bool = True
+
+    @property
+    def failing(self) -> tuple[Result, ...]:
+        """The equations that fail by themselves."""
+        return tuple(result for result in self.results if result.outcome is Outcome.OUTSIDE)
+
+    @property
+    def proofs(self) -> tuple[Proof, ...]:
+        """Why equations that pass by themselves cannot hold together."""
+        return tuple(found.proof for found in self.contradictions if found.proof is not None)
+
+    @property
+    def suspects(self) -> tuple[Suspect, ...]:
+        """The likeliest cause of every contradiction, then the second of each, and so on."""
+        longest = max((len(found.suspects) for found in self.contradictions), default=0)
+        return tuple(
+            found.suspects[rank]
+            for rank in range(longest)
+            for found in self.contradictions
+            if rank < len(found.suspects)
+        )
