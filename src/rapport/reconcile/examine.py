@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
+from rapport.reconcile.causes import Cause, causes_of
 from rapport.reconcile.cells import Cell, Equation
-from rapport.reconcile.conflicts import Conflict, conflicts_of, least_errors
+from rapport.reconcile.conflicts import conflicts_of, least_errors
 from rapport.reconcile.hypotheses import Evidence, Hypothesis
 from rapport.reconcile.joint import Joint
 from rapport.reconcile.judge import Outcome, outcome_of, result_of
 from rapport.reconcile.layout import Layout
-from rapport.reconcile.search import Located, located
 from rapport.reconcile.simplex import BudgetSpentError
 from rapport.reconcile.system import System, system_of
 from rapport.reconcile.verdict import Contradiction, Reason, Status, Suspect, Verdict
@@ -43,42 +43,27 @@ def examine(
     if not failing and not conflicts:
         return Verdict(Status.ROUNDING, None, results, fully_examined=conflicts is not None)
     reason = Reason.EQUATION if failing else Reason.JOINT
-    contradictions, complete = _explained(
-        Evidence(system, layout or Layout()), joint, conflicts or []
-    )
+    causes, complete = causes_of(Evidence(system, layout or Layout()), joint, conflicts or [])
     return Verdict(
         Status.BLOCKED,
         reason,
         results,
-        contradictions,
+        tuple(_contradiction(system, cause) for cause in causes),
         least_errors(conflicts or []),
-        fully_examined=complete,
+        fully_examined=complete and conflicts is not None,
     )
 
 
-def _explained(
-    evidence: Evidence, joint: Joint, conflicts: list[Conflict]
-) -> tuple[tuple[Contradiction, ...], bool]:
-    """Every conflict with its suspects, and whether the budget sufficed."""
-    found: list[Contradiction] = []
-    complete = True
-    for conflict in conflicts:
-        others = (other.cells for other in conflicts if other is not conflict)
-        try:
-            causes = located(evidence, joint, conflict, frozenset[int]().union(*others))
-        except BudgetSpentError:
-            causes, complete = Located((), 0), False
-        found.append(_contradiction(evidence.system, conflict, causes))
-    return tuple(found), complete
-
-
-def _contradiction(system: System, conflict: Conflict, causes: Located) -> Contradiction:
-    """A conflict and its causes, with the names of the caller."""
+def _contradiction(system: System, cause: Cause) -> Contradiction:
+    """Conflicts with one cause, with the names of the caller."""
+    refutations = [conflict.proof for conflict in cause.conflicts if conflict.proof]
     return Contradiction(
-        tuple(system.rows[row].equation.key for row in conflict.rows),
-        conflict.proof.proof(system) if conflict.proof else None,
-        tuple(_suspect(system, cause) for cause in causes.hypotheses),
-        causes.possible,
+        tuple(
+            system.rows[row].equation.key for conflict in cause.conflicts for row in conflict.rows
+        ),
+        tuple(refutation.proof(system) for refutation in refutations),
+        tuple(_suspect(system, found) for found in cause.located.hypotheses),
+        cause.located.possible,
     )
 
 
@@ -86,8 +71,12 @@ def _suspect(system: System, cause: Hypothesis) -> Suspect:
     """A hypothesis with the names of the caller."""
     return Suspect(
         tuple(system.cells[cell].key for cell in cause.cells),
-        tuple(map(system.amount, cause.figures)),
+        tuple(map(system.amount, cause.figures[: len(cause.cells)])),
         tuple(system.amount(low) for low, _ in cause.ranges),
         tuple(system.amount(high) for _, high in cause.ranges),
         cause.mechanism,
+        tuple(
+            (system.rows[row].equation.key, system.amount(figure))
+            for row, figure in zip(cause.without, cause.figures, strict=False)
+        ),
     )

@@ -1,10 +1,10 @@
 """What one wrong cell would explain: the figures that fit its equations, and the likeliest slip."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rapport.reconcile.layout import Layout
+from rapport.reconcile.layout import Layout, Table
 from rapport.reconcile.mechanisms import Mechanism, Slip, slips
 from rapport.reconcile.plausible import bits, figure_cost, rounding_cost
 from rapport.reconcile.system import Row, System
@@ -29,6 +29,14 @@ class Hypothesis:
     without: tuple[int, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A table by number: its sum rows, each with the coefficient of a line, and its lines."""
+
+    sums: tuple[tuple[int, int], ...]
+    lines: tuple[tuple[int, ...], ...]
+
+
 class Evidence:
     """The system with its hints by cell number: what hypotheses are weighed against."""
 
@@ -41,6 +49,9 @@ class Evidence:
             for key, others in layout.neighbours.items()
             if key in index
         }
+        self.tables = tuple(
+            found for table in layout.tables if (found := _lines_of(system, table)) is not None
+        )
         self.partners = {
             index[key]: index[other]
             for key, other in layout.partners.items()
@@ -55,17 +66,30 @@ class Evidence:
         exponent = system.cells[cell].value.as_tuple().exponent
         return int(2 * Decimal(10) ** (system.decimals + min(0, int(exponent))))
 
-    def surprise(self, cell: int, figure: int) -> int:
-        """The surprise of a figure in the place of a cell, beside its neighbours."""
-        grid = self.grid(cell)
-        beside = (self.system.values[other] for other in self.neighbours.get(cell, ()))
+    def gain(self, changes: Mapping[int, int]) -> int:
+        """How much more surprising figures are than the printed ones; negative when less.
+
+        `changes` gives by how much they differ, and counts for their neighbours too.
+        """
+        none: Mapping[int, int] = {}
+        return sum(self.surprise(c, changes) - self.surprise(c, none) for c in changes)
+
+    def surprise(self, cell: int, changes: Mapping[int, int]) -> int:
+        """The surprise of a figure after changes, beside the same post in other columns."""
+        grid, values = self.grid(cell), self.system.values
+        beside = [values[n] + changes.get(n, 0) for n in self.neighbours.get(cell, ())]
+        figure = values[cell] + changes.get(cell, 0)
         return figure_cost(figure // grid, (value // grid for value in beside))
 
-    def gain(self, cell: int, figure: int) -> int:
-        """How much more surprising a figure is than the printed one; negative when less."""
-        return self.surprise(cell, figure) - self.surprise(cell, self.system.values[cell])
+    def holds(self, changes: Mapping[int, int]) -> bool:
+        """Whether every equation of changed figures is within rounding by itself."""
+        rows = {row for cell in changes for row in self.system.rows_of[cell]}
+        return all(
+            abs(row.residual + sum(c * changes.get(cell, 0) for c, cell in row.terms)) <= row.slack
+            for row in map(self.system.rows.__getitem__, rows)
+        )
 
-    def roundings(self, changes: dict[int, int]) -> int:
+    def roundings(self, changes: Mapping[int, int]) -> int:
         """How much more surprising the residuals become when figures change by so much.
 
         A row that fails as printed counts as no surprise before: it is what must be explained.
@@ -73,12 +97,29 @@ class Evidence:
         rows = {row for cell in changes for row in self.system.rows_of[cell]}
         return sum(self._row_cost(self.system.rows[row], changes) for row in rows)
 
-    def _row_cost(self, row: Row, changes: dict[int, int]) -> int:
+    def _row_cost(self, row: Row, changes: Mapping[int, int]) -> int:
         """The same of one row."""
         squares = sum((c * self.system.halves[cell]) ** 2 for c, cell in row.terms)
         after = row.residual + sum(c * changes.get(cell, 0) for c, cell in row.terms)
         before = row.residual if abs(row.residual) <= row.slack else 0
         return rounding_cost(after, squares) - rounding_cost(before, squares)
+
+
+def _lines_of(system: System, table: Table) -> Lines | None:
+    """A table by number, None when it speaks of unknown cells or equations, or has no lines."""
+    numbers = {row.equation.key: number for number, row in enumerate(system.rows)}
+    try:
+        lines = tuple(tuple(map(system.index.__getitem__, line)) for line in table.rows.values())
+        sums = [numbers[key] for key in table.sums]
+    except KeyError:
+        return None
+    if not lines or any(len(line) != len(sums) for line in lines):
+        return None
+    signs = [
+        next((c for c, cell in system.rows[row].terms if cell == first), 0)
+        for row, first in zip(sums, lines[0], strict=True)
+    ]
+    return Lines(tuple(zip(sums, signs, strict=True)), lines) if all(signs) else None
 
 
 def fitting(evidence: Evidence, cell: int, others: frozenset[int]) -> tuple[int, int] | None:
@@ -140,7 +181,7 @@ def _slips(evidence: Evidence, cell: int, reach: tuple[int, int]) -> Iterator[Sl
 def _cost(evidence: Evidence, cell: int, figure: int, slip: Slip) -> int:
     """The surprise that this figure was meant and that this slip made the printed one of it."""
     change = {cell: figure - evidence.system.values[cell]}
-    return PRIOR + bits(slip.outcomes) + evidence.gain(cell, figure) + evidence.roundings(change)
+    return PRIOR + bits(slip.outcomes) + evidence.gain(change) + evidence.roundings(change)
 
 
 def _middle(low: int, high: int, reach: tuple[int, int], grid: int) -> int:

@@ -46,14 +46,14 @@ class Suspect:
 class Contradiction:
     """Equations that fail for what may be one cause, and what could be that cause.
 
-    `equations` fail by themselves; where none do, `proof` shows that some fail together.
+    `equations` fail by themselves; where none do, `proofs` show that some fail together.
     `suspects` have been put to the test, likeliest first, and are a proposal: nothing is changed.
     `candidates` counts all that fit by arithmetic; at 1 there is no other explanation by so few
     cells. No suspects: more is wrong than could be told apart.
     """
 
     equations: tuple[str, ...]
-    proof: Proof | None
+    proofs: tuple[Proof, ...]
     suspects: tuple[Suspect, ...]
     candidates: int
 
@@ -86,7 +86,7 @@ class Verdict:
     @property
     def proofs(self) -> tuple[Proof, ...]:
         """Why equations that pass by themselves cannot hold together."""
-        return tuple(found.proof for found in self.contradictions if found.proof is not None)
+        return tuple(proof for found in self.contradictions for proof in found.proofs)
 
     @property
     def suspects(self) -> tuple[Suspect, ...]:
