@@ -18,7 +18,7 @@ from rapport.publishing import manifest
 from tests.publishing.builds import NAMES, built
 
 
-def finding_at(place: Place | None, code: str = "UIT-017") -> Finding:
+def finding_at(place: Place | None, code: str = "UIT-014") -> Finding:
     """A finding with a sentence that has all sorts of signs."""
     return Finding(code, Level.OPMERKING, "€ ë – − 1\u202f234", place, "")
 

@@ -147,15 +147,6 @@ KINDS: tuple[Kind, ...] = (
     ),
     Kind(
         "UIT-017",
-        Level.OPMERKING,
-        "niet bijgewerkt",
-        "NIET bijgewerkt: {fact}.",
-        "Gebruik deze bestanden niet als de nieuwe versie.",
-        "Deze build heeft niets geschreven. In de map staan nog de bestanden van een eerdere "
-        "build.",
-    ),
-    Kind(
-        "UIT-018",
         Level.FOUT,
         "twee schijven",
         "{folder} staat op een andere schijf dan de map erboven.",
@@ -163,7 +154,7 @@ KINDS: tuple[Kind, ...] = (
         "Bestanden omwisselen in één stap kan alleen binnen één schijf.",
     ),
     Kind(
-        "UIT-019",
+        "UIT-018",
         Level.FOUT,
         "een klaargezet bestand is veranderd",
         "{name} is na de controle veranderd of verdwenen, nog voor het op zijn plaats stond.",

@@ -2,11 +2,11 @@
 
 The order of use: `recover(folder)` at the start of a run; `lock(folder)` once the checks pass;
 write and verify in `turn.stage`; `manifest.build` and `manifest.render` into the stage;
-`publish(turn.stage, folder, names)`. When nothing was written: `not_updated(folder, names)`.
+`publish(turn.stage, folder, names)`. When nothing was written: `ages(folder, names)`.
 """
 
 from rapport.findings.about_publishing import BUSY_CODES, ENVIRONMENT_CODES
-from rapport.publishing.ages import Age, ages, not_updated
+from rapport.publishing.ages import ages
 from rapport.publishing.publish import publish
 from rapport.publishing.recovery import recover
 from rapport.publishing.turn import Turn, lock
@@ -14,11 +14,9 @@ from rapport.publishing.turn import Turn, lock
 __all__ = [
     "BUSY_CODES",
     "ENVIRONMENT_CODES",
-    "Age",
     "Turn",
     "ages",
     "lock",
-    "not_updated",
     "publish",
     "recover",
 ]

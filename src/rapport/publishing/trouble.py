@@ -28,8 +28,8 @@ _CODES: Mapping[int | None, str] = MappingProxyType(
         errno.ELOOP: "UIT-007",
         errno.EISDIR: "UIT-008",
         errno.EIO: "UIT-010",
-        errno.ENOENT: "UIT-019",
-        errno.EXDEV: "UIT-018",
+        errno.ENOENT: "UIT-018",
+        errno.EXDEV: "UIT-017",
     }
 )
 _PROGRAMS: Mapping[str, str] = MappingProxyType({".docx": "Word", ".pdf": "uw PDF-lezer"})
