@@ -34,6 +34,14 @@ class Fase(StrEnum):
     REALISATIE = "realisatie"
     VERSCHIL = "verschil"
 
+    def naam(self, jaar: int) -> str:
+        """The name of the column in a message: 'realisatie 2023'."""
+        if self is Fase.VERSCHIL:
+            return "verschil"
+        if self is Fase.VORIG_JAAR:
+            return f"realisatie {jaar - 1}"
+        return f"{self.value.replace('_', ' ')} {jaar}"
+
 
 class Zijde(StrEnum):
     """The two sides of the accounts."""

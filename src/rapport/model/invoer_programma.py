@@ -107,7 +107,11 @@ class InvoerProgramma(Shape):
     naam: Woorden = Field(description="De naam zonder het nummer")
     omschrijving: Verhaal = Field("", description="Waar dit programma over gaat")
     pakketten: list[InvoerPakket] = Field(default=[])
-    verbonden_partijen: Verhaal | None = Field(None, description="Leeg laten mag; dan staat alleen de kop er")
+    verbonden_partijen: Verhaal | None = Field(
+        None, description="Leeg laten mag; dan staat alleen de kop er"
+    )
     kosten: InvoerKosten | None = None
-    afwijkingen: dict[Code, InvoerAfwijking] = Field(default={}, description="Per code van een pakket")
+    afwijkingen: dict[Code, InvoerAfwijking] = Field(
+        default={}, description="Per code van een pakket"
+    )
     indicatoren: InvoerIndicatoren | None = None

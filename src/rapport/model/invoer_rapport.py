@@ -37,7 +37,9 @@ class InvoerRapport(Shape):
         description="In een concept mogen onderdelen nog ontbreken"
     )
     stijl: Woorden = Field("basis", description="De map met de huisstijl, onder templates")
-    eenheid: Eenheidswoord = Field("duizend euro", description="Zo staan de bedragen in de tabellen")
+    eenheid: Eenheidswoord = Field(
+        "duizend euro", description="Zo staan de bedragen in de tabellen"
+    )
     cijfers_in: Eenheidswoord | None = Field(
         None, description="Zo staan de bedragen in de invoer; zonder deze regel gelijk aan eenheid"
     )

@@ -1,0 +1,57 @@
+"""The table of checks: what a dossier and a document must obey before anything is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from rapport.checks import completeness, printed_tables, sums, thresholds
+from rapport.document import Document
+from rapport.findings import Finding
+from rapport.model.dossier import Dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check of the dossier: the codes it may give, and the function that gives them."""
+
+    codes: tuple[str, ...]
+    find: Callable[[Dossier], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentCheck:
+    """One check of the document as it will be printed."""
+
+    codes: tuple[str, ...]
+    find: Callable[[Document], Iterable[Finding]]
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        ("REK-001", "REK-002", "REK-003", "REK-004", "REK-005", "REK-006", "REK-008"),
+        sums.sums_hold,
+    ),
+    Check(("AFW-001",), thresholds.deviations_are_explained),
+    Check(("AFW-002",), thresholds.items_have_a_nature),
+    Check(("INV-008",), completeness.codes_are_unique),
+    Check(("INV-010",), completeness.parts_are_there),
+    Check(("INV-011",), completeness.programmes_have_pakketten),
+    Check(("INV-012",), completeness.headings_have_text),
+    Check(("INV-014",), completeness.pakketten_have_figures),
+    Check(("IND-001",), completeness.indicators_have_values),
+)
+DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
+    DocumentCheck(("REK-009",), printed_tables.figures_print_the_same),
+    DocumentCheck(("REK-010",), printed_tables.tables_add_up),
+)
+
+
+def check_dossier(dossier: Dossier) -> tuple[Finding, ...]:
+    """The findings of every check of the dossier, in the order of the table."""
+    return tuple(finding for check in CHECKS for finding in check.find(dossier))
+
+
+def check_document(document: Document) -> tuple[Finding, ...]:
+    """The findings of every check of the document, in the order of the table."""
+    return tuple(finding for check in DOCUMENT_CHECKS for finding in check.find(document))

@@ -1,0 +1,82 @@
+"""The settings of a report: `rapport.yaml` held against its shape."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from rapport.amounts import UNITS
+from rapport.findings import Finding, finding
+from rapport.intake.figures import Figures, unit_name
+from rapport.intake.shape import Places, shaped
+from rapport.model.dossier import Instellingen, Status, Tekenprofiel
+from rapport.model.invoer_rapport import InvoerRapport, InvoerTekenprofiel
+from rapport.place import Place
+from rapport.sources.located import Group
+
+
+def read_instellingen(root: Group) -> tuple[Instellingen | None, tuple[Finding, ...]]:
+    """The settings; None when the file lacks what every report needs."""
+    invoer, places, found = shaped(InvoerRapport, root)
+    if invoer is None:
+        return None, found
+    figures = Figures(places, Decimal(0))
+    drempels = [
+        figures.euros(key, getattr(invoer.drempels, key), "drempels", key, subject="drempels")
+        for key in ("pakket", "post")
+    ]
+    programmas, twice = _files(invoer, places)
+    eenheid = UNITS[invoer.eenheid]
+    cijfers_in = UNITS[invoer.cijfers_in] if invoer.cijfers_in else eenheid
+    findings = [*found, *figures.findings, *twice, *_missing(places, drempels)]
+    if cijfers_in > eenheid:
+        place = places.key("cijfers_in")
+        words = {"found": unit_name(cijfers_in), "expected": unit_name(eenheid)}
+        findings.append(finding("EEN-005", place, subject="rapport.yaml", **words))
+    read = Instellingen(
+        soort=invoer.soort,
+        gemeente=invoer.gemeente,
+        jaar=int(invoer.jaar),
+        status=Status(invoer.status),
+        stijl=invoer.stijl,
+        eenheid=eenheid,
+        cijfers_in=cijfers_in,
+        tekens=_tekens(invoer.tekenprofiel),
+        drempel_pakket=drempels[0].value if drempels[0] else Decimal(0),
+        drempel_post=drempels[1].value if drempels[1] else Decimal(0),
+        programmas=programmas,
+        stijl_place=places.of("stijl"),
+        place=root.place,
+    )
+    return read, tuple(findings)
+
+
+def _missing(places: Places, drempels: list[object]) -> list[Finding]:
+    """A drempel that is left empty: everything would be above it."""
+    return [
+        finding("INV-005", places.of("drempels", key), key=key)
+        for key, read in zip(("pakket", "post"), drempels, strict=True)
+        if read is None and not places.reported("drempels", key)
+    ]
+
+
+def _files(
+    invoer: InvoerRapport, places: Places
+) -> tuple[tuple[tuple[str, Place], ...], list[Finding]]:
+    """The files of the programmes, each once, with the place that names them."""
+    files: dict[str, Place] = {}
+    findings = []
+    for index, name in enumerate(invoer.programmas):
+        place = places.of("programmas", index)
+        if name in files:
+            findings.append(finding("INV-016", place, found=name))
+        files.setdefault(name, place)
+    return tuple(files.items()), findings
+
+
+def _tekens(invoer: InvoerTekenprofiel) -> Tekenprofiel:
+    """Which factor turns a delivered figure into its effect for the gemeente."""
+    return Tekenprofiel(
+        lasten=1 if invoer.lasten == "negatief" else -1,
+        baten=1 if invoer.baten == "positief" else -1,
+        verschil=1 if invoer.verschil == "voordeel positief" else -1,
+    )

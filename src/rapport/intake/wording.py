@@ -1,0 +1,38 @@
+"""The house style's files with settings: the gemeente's own over those of the basis."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from rapport.findings import Finding
+from rapport.intake.shape import shaped
+from rapport.sources.located import Entry, Group
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def read_layers(
+    model: type[Model], layers: tuple[Group, ...]
+) -> tuple[Model | None, tuple[Finding, ...]]:
+    """The settings of several files, the most specific first; a missing key comes from the next."""
+    merged = layers[-1]
+    for layer in reversed(layers[:-1]):
+        merged = _over(layer, merged)
+    read, _, findings = shaped(model, merged)
+    return read, findings
+
+
+def _over(top: Group, under: Group) -> Group:
+    """`under` with what `top` says differently; a list is replaced as a whole."""
+    own = {entry.key.text: entry for entry in top}
+    kept = [_merged(own.pop(entry.key.text, entry), entry) for entry in under]
+    return replace(under, entries=(*kept, *own.values()))
+
+
+def _merged(top: Entry, under: Entry) -> Entry:
+    if isinstance(top.value, Group) and isinstance(under.value, Group):
+        return replace(under, value=_over(top.value, under.value))
+    return top

@@ -1,0 +1,60 @@
+"""Amounts as the reader of this report will see them: unit, sign and notation from the settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rapport.amounts import format_euro, format_millions, format_number, printed
+from rapport.document import Cell
+from rapport.model.dossier import Bedrag, Fase, Instellingen, Zijde
+from rapport.prose.tree import Text
+
+_MILLION = Decimal(1000000)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Turns exact amounts into what is printed; the only place where a report rounds."""
+
+    instellingen: Instellingen
+
+    def sign(self, side: str, fase: Fase | None = None) -> int:
+        """The factor from effect to print for a row ('lasten', 'baten' or another) and column."""
+        tekens = self.instellingen.tekens
+        if fase is Fase.VERSCHIL:
+            return tekens.verschil
+        return {Zijde.LASTEN: tekens.lasten, Zijde.BATEN: tekens.baten}.get(side, 1)  # type: ignore[call-overload,no-any-return]
+
+    def cell(self, amount: Bedrag | None, sign: int) -> Cell:
+        """The cell of an amount in a table; an empty one where there is none."""
+        if amount is None:
+            return Cell()
+        shown = printed(amount.value * sign, self.instellingen.eenheid)
+        return Cell(
+            children=(Text(format_number(shown)),),
+            value=amount.value,
+            shown=shown,
+            key=amount.key,
+            place=amount.place,
+        )
+
+    def euros(self, amount: Bedrag) -> Decimal:
+        """An amount as a sentence gives it: rounded to the unit of print, or as delivered."""
+        if not amount.derived and not amount.unit:
+            return amount.value
+        return printed(amount.value, self.instellingen.eenheid) * (self.instellingen.eenheid or 1)
+
+    def sentence(self, amount: Bedrag, adverse: str) -> str:
+        """An amount in running text; `adverse` is the form of a negative one, with {bedrag}."""
+        value = self.euros(amount)
+        decimals = None if value % 1 else 0
+        text = format_euro(abs(value), decimals=decimals)
+        return adverse.replace("{bedrag}", text) if value < 0 else text
+
+    def large(self, amount: Bedrag, sign: int = 1) -> str:
+        """An amount in large type: millions with one decimal from a million on, else euros."""
+        value = amount.value * sign
+        if abs(value) >= _MILLION:
+            return format_millions(value)
+        return format_euro(printed(value, Decimal(1000)) * 1000)

@@ -1,0 +1,278 @@
+"""The jaarverslag: which parts a programme has, in which order, under which headings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rapport.amounts import format_euro, format_number
+from rapport.document import (
+    Block,
+    Contents,
+    Cover,
+    Document,
+    Heading,
+    KeyFigure,
+    KeyFigures,
+    Paragraph,
+    Part,
+    Section,
+    Tone,
+)
+from rapport.findings import Finding
+from rapport.model.dossier import (
+    Bedrag,
+    Dossier,
+    Fase,
+    Kosten,
+    Pakket,
+    Programma,
+    Status,
+    Tekst,
+)
+from rapport.model.indeling import Indeling
+from rapport.place import Place
+from rapport.prose.tree import Text
+from rapport.reports.afwijkingentabel import afwijkingen_table
+from rapport.reports.amounts_shown import Shown
+from rapport.reports.indicatorentabel import indicatoren_table
+from rapport.reports.kostentabel import KostenComposer
+from rapport.reports.prose_blocks import Pictures, blocks_of
+from rapport.reports.wording import Wording
+
+
+def compose(
+    dossier: Dossier, indeling: Indeling, place: Place, pictures: Pictures
+) -> tuple[Document, tuple[Finding, ...]]:
+    """The document of a jaarverslag; `place` is the file with the wording.
+
+    Findings tell of placeholders that are not known. Every figure of the dossier that is printed
+    keeps its key and its place.
+    """
+    settings = dossier.instellingen
+    names = {
+        "gemeente": settings.gemeente,
+        "jaar": str(settings.jaar),
+        "vorig_jaar": str(settings.jaar - 1),
+        "status": settings.status.value,
+        "drempel_pakket": format_euro(settings.drempel_pakket),
+        "drempel_post": format_euro(settings.drempel_post),
+    }
+    wording = Wording(names, place)
+    composer = _Composer(dossier, indeling, wording, Shown(settings), pictures)
+    return composer.document(), tuple(wording.findings.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Composer:
+    """Composes one jaarverslag; holds what every part needs."""
+
+    dossier: Dossier
+    indeling: Indeling
+    wording: Wording
+    shown: Shown
+    pictures: Pictures
+
+    def document(self) -> Document:
+        """The whole report."""
+        settings = self.dossier.instellingen
+        opmaak = self.indeling.inhoudsopgave
+        return Document(
+            id=f"{settings.soort}-{settings.jaar}",
+            title=self.wording.fill(self.indeling.titel),
+            short_title=self.wording.fill(self.indeling.korte_titel),
+            cover=self._cover(),
+            contents=Contents("inhoud", self.wording.fill(opmaak.titel), int(opmaak.diepte)),
+            sections=tuple(self._programma(programma) for programma in self.dossier.programmas),
+        )
+
+    def _cover(self) -> Cover:
+        words, fill = self.indeling.omslag, self.wording.fill
+        status = self.dossier.instellingen.status
+        return Cover(
+            title=fill(words.titel),
+            year=fill(words.jaar),
+            organisation=fill(words.organisatie),
+            motto=fill(words.motto),
+            subtitle=fill(words.ondertitel),
+            status="" if status is Status.VASTGESTELD else status.value.capitalize(),
+        )
+
+    def _programma(self, programma: Programma) -> Section:
+        wording = self.wording.with_names(programma=programma.code, naam=programma.naam)
+        code = wording.fill(self.indeling.koppen.programma)
+        heading = Heading(f"{programma.id}/kop", 1, (Text(programma.naam),), code, programma.place)
+        children: list[Block | Section] = [
+            *self._kicker(self.indeling.bovenregels.programma, programma.id),
+            *self._tekst(programma.omschrijving, f"{programma.id}/omschrijving", 2, Tone.LEAD),
+            *self._key_figures(programma, wording),
+        ]
+        title = wording.fill(self.indeling.inhoudsopgave.programma)
+        if title:
+            children.append(Contents(f"{programma.id}/inhoud", title, 2, programma.id))
+        for part in self.indeling.volgorde:
+            children += self._parts()[part](programma, wording)
+        return Section(programma.id, Part.PROGRAMMA, heading, tuple(children), programma.place)
+
+    def _parts(self) -> Mapping[str, Callable[[Programma, Wording], Iterator[Section]]]:
+        return {
+            "pakketten": self._pakketten,
+            "verbonden_partijen": self._verbonden_partijen,
+            "kosten": self._kosten,
+            "afwijkingen": self._afwijkingen,
+            "indicatoren": self._indicatoren,
+        }
+
+    def _pakketten(self, programma: Programma, wording: Wording) -> Iterator[Section]:
+        for pakket in programma.pakketten:
+            own = wording.with_names(code=pakket.code, naam=pakket.naam)
+            code = own.fill(self.indeling.koppen.pakket)
+            heading = Heading(f"{pakket.id}/kop", 2, (Text(pakket.naam),), code, pakket.place)
+            parts = tuple(self._pakket_parts(pakket, own))
+            yield Section(pakket.id, Part.PAKKET, heading, parts, pakket.place)
+
+    def _pakket_parts(self, pakket: Pakket, wording: Wording) -> Iterator[Section]:
+        texts = {"inhoud": pakket.inhoud, "wilden": pakket.wilden, "bereikt": pakket.bereikt}
+        for part, tekst in texts.items():
+            if not tekst.given:
+                continue
+            ident = f"{pakket.id}/{part}"
+            heading = self._heading(ident, 3, getattr(self.indeling.koppen, part), wording)
+            kicker = self._kicker(getattr(self.indeling.bovenregels, part), ident)
+            blocks = self._tekst(tekst, ident, 4)
+            yield Section(ident, Part.TEKST, heading, (*kicker, *blocks), tekst.place)
+
+    def _verbonden_partijen(self, programma: Programma, wording: Wording) -> Iterator[Section]:
+        tekst = programma.verbonden_partijen
+        if tekst.given:
+            ident = f"{programma.id}/verbonden-partijen"
+            heading = self._heading(ident, 2, self.indeling.koppen.verbonden_partijen, wording)
+            blocks = self._tekst(tekst, ident, 3)
+            yield Section(ident, Part.VERBONDEN_PARTIJEN, heading, blocks, tekst.place)
+
+    def _kosten(self, programma: Programma, wording: Wording) -> Iterator[Section]:
+        kosten = programma.kosten
+        if kosten is None:
+            return
+        ident = f"{programma.id}/kosten"
+        words = self.indeling.kostentabel
+        composer = KostenComposer(programma, kosten, self.shown, wording, words)
+        chart = composer.chart()
+        children = (
+            *self._result(kosten, ident, wording),
+            composer.table(self._unit_note()),
+            *((chart,) if chart else ()),
+        )
+        heading = self._heading(ident, 2, self.indeling.koppen.kosten, wording)
+        yield Section(ident, Part.KOSTEN, heading, children, kosten.place)
+
+    def _result(self, kosten: Kosten, ident: str, wording: Wording) -> Iterator[Paragraph]:
+        amount = self._resultaat(kosten)
+        if amount is None:
+            return
+        text = self.shown.sentence(amount, self.indeling.zinnen.nadelig)
+        yield from self._sentences(
+            self.indeling.zinnen.resultaat,
+            f"{ident}/resultaat",
+            wording.with_names(resultaat=text),
+            tone=Tone.RESULT,
+            place=amount.place,
+        )
+
+    def _afwijkingen(self, programma: Programma, wording: Wording) -> Iterator[Section]:
+        if not programma.afwijkingen:
+            return
+        ident = f"{programma.id}/afwijkingen"
+        intro = self._sentences(self.indeling.zinnen.afwijkingen, ident, wording)
+        children: list[Block | Section] = [*intro]
+        for afwijking in programma.afwijkingen:
+            own = wording.with_names(code=afwijking.code, naam=afwijking.naam)
+            below = f"{programma.id}/{afwijking.code}/afwijkingen"
+            table = afwijkingen_table(
+                afwijking,
+                below,
+                self.shown,
+                own,
+                self.indeling.afwijkingentabel,
+                self._unit_note(),
+            )
+            heading = self._heading(below, 3, self.indeling.koppen.afwijkingen_pakket, own)
+            children.append(
+                Section(below, Part.AFWIJKINGEN_PAKKET, heading, (table,), afwijking.place)
+            )
+        heading = self._heading(ident, 2, self.indeling.koppen.afwijkingen, wording)
+        yield Section(ident, Part.AFWIJKINGEN, heading, tuple(children))
+
+    def _indicatoren(self, programma: Programma, wording: Wording) -> Iterator[Section]:
+        indicatoren = programma.indicatoren
+        if indicatoren is None:
+            return
+        ident = f"{programma.id}/indicatoren"
+        own = wording.with_names(peildatum=f"{indicatoren.peildatum:%d-%m-%Y}")
+        intro = self._sentences(self.indeling.zinnen.indicatoren, ident, own)
+        table = indicatoren_table(indicatoren, ident, own, self.indeling.indicatorentabel)
+        heading = self._heading(ident, 2, self.indeling.koppen.indicatoren, own)
+        children = (*intro, table)
+        yield Section(ident, Part.INDICATOREN, heading, children, indicatoren.place)
+
+    def _key_figures(self, programma: Programma, wording: Wording) -> Iterator[KeyFigures]:
+        if programma.kosten is None:
+            return
+        words, kosten = self.indeling.kerncijfers, programma.kosten
+        amounts: dict[str, tuple[Bedrag | None, int]] = {
+            "lasten": (kosten.totaal_lasten.cijfers.get(Fase.REALISATIE), -1),
+            "baten": (kosten.totaal_baten.cijfers.get(Fase.REALISATIE), 1),
+            "saldo": (kosten.saldo.cijfers.get(Fase.REALISATIE), 1),
+            "resultaat": (self._resultaat(kosten), 1),
+        }
+        items = tuple(
+            KeyFigure(
+                wording.fill(getattr(words, name)),
+                self.shown.large(amount, sign),
+                wording.fill(getattr(words, f"bij_{name}")),
+                amount.key,
+            )
+            for name, (amount, sign) in amounts.items()
+            if amount is not None
+        )
+        if items:
+            yield KeyFigures(f"{programma.id}/kerncijfers", items, kosten.place)
+
+    def _resultaat(self, kosten: Kosten) -> Bedrag | None:
+        """The result as delivered, or else the verschil of the saldo that it must be equal to."""
+        return kosten.resultaat or kosten.saldo.cijfers.get(Fase.VERSCHIL)
+
+    def _unit_note(self) -> str:
+        unit = self.dossier.instellingen.eenheid
+        words = self.indeling.zinnen
+        if not unit:
+            return self.wording.fill(words.eenheid_euro)
+        return self.wording.with_names(eenheid=format_number(unit)).fill(words.eenheid)
+
+    def _heading(self, ident: str, level: int, words: str, wording: Wording) -> Heading:
+        return Heading(f"{ident}/kop", level, (Text(wording.fill(words)),))
+
+    def _kicker(self, words: str, ident: str) -> Iterator[Paragraph]:
+        text = self.wording.fill(words)
+        if text:
+            yield Paragraph(f"{ident}/bovenregel", (Text(text),), Tone.KICKER)
+
+    def _tekst(
+        self, tekst: Tekst, ident: str, level: int, tone: Tone = Tone.BODY
+    ) -> tuple[Block, ...]:
+        return blocks_of(tekst.blocks, ident, level=level, pictures=self.pictures, tone=tone)
+
+    def _sentences(
+        self,
+        words: str,
+        ident: str,
+        wording: Wording,
+        *,
+        tone: Tone = Tone.BODY,
+        place: Place | None = None,
+    ) -> Iterator[Paragraph]:
+        """A fixed text of the house style: an empty line begins a new paragraph."""
+        for number, part in enumerate(wording.fill(words).split("\n\n"), start=1):
+            text = " ".join(part.split("\n")).strip()
+            if text:
+                yield Paragraph(f"{ident}/zin-{number}", (Text(text),), tone, place)

@@ -1,0 +1,45 @@
+"""Fill the fixed sentences of a house style; a name in braces that is not known is reported."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from rapport.findings import Finding, finding
+from rapport.place import Place
+from rapport.registry import nearest
+
+_NAME = re.compile(r"\{([^{}\n]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The names that may be filled in here, and what was asked that is not among them.
+
+    `place` is the file with the wording. `findings` is shared by all that stem from one wording.
+    """
+
+    names: dict[str, str]
+    place: Place
+    findings: dict[str, Finding] = field(default_factory=dict)
+
+    def fill(self, text: str) -> str:
+        """`text` with every known name between braces replaced, once; no code runs from it."""
+        return _NAME.sub(self._value, text).strip()
+
+    def with_names(self, **names: str) -> Wording:
+        """The same wording, knowing more names."""
+        return Wording({**self.names, **names}, self.place, self.findings)
+
+    def _value(self, match: re.Match[str]) -> str:
+        name = match[1]
+        if name in self.names:
+            return self.names[name]
+        close = nearest(name, self.names)
+        guess = f" Bedoelt u {{{close}}}?" if close else ""
+        known = ", ".join(f"{{{known}}}" for known in self.names)
+        self.findings.setdefault(
+            match.string,
+            finding("SJB-001", self.place, found=match[0], guess=guess, expected=known),
+        )
+        return match[0]
