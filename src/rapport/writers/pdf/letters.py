@@ -1,0 +1,60 @@
+"""Which letters a rendering used that the house style does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from rapport.findings import Finding, finding
+from rapport.writers.pdf.reading import Passage
+
+FACE = re.compile(r"@font-face\s*\{[^}]*?font-family\s*:\s*([^;}]+)", re.IGNORECASE)
+MOST = 20
+
+
+class UsedFont(Protocol):
+    """What is asked of a font of the renderer."""
+
+    family: str
+    to_unicode: Mapping[int, str]
+    missing: Mapping[int, int]
+
+
+def families(sheets: Iterable[Path]) -> frozenset[str]:
+    """The families that style sheets bring along with `@font-face`, in lower case."""
+    found: set[str] = set()
+    for sheet in sheets:
+        names = FACE.findall(sheet.read_text(encoding="utf-8"))
+        found.update(name.strip().strip("\"'").lower() for name in names)
+    return frozenset(found)
+
+
+def foreign_characters(fonts: Iterable[UsedFont], own: frozenset[str]) -> frozenset[str]:
+    """Every character that was set in a font from elsewhere, or in no font at all."""
+    found: set[str] = set()
+    for font in fonts:
+        found.update(chr(point) for point in font.missing)
+        if font.family.lower() not in own:
+            found.update(character for text in font.to_unicode.values() for character in text)
+    return frozenset(found)
+
+
+def report(characters: frozenset[str], passages: Sequence[Passage]) -> tuple[Finding, ...]:
+    """One FOUT per place that has such characters; one without place when none is found."""
+    if not characters:
+        return ()
+    found = tuple(_per_passage(characters, passages))
+    return found[:MOST] or (finding("PDF-004", None, tekens=_named(characters)),)
+
+
+def _per_passage(characters: frozenset[str], passages: Sequence[Passage]) -> Iterator[Finding]:
+    for passage in passages:
+        here = characters.intersection(passage.text)
+        if here:
+            yield finding("PDF-004", passage.place, subject=passage.id, tekens=_named(here))
+
+
+def _named(characters: Iterable[str]) -> str:
+    return ", ".join(f"'{character}' (U+{ord(character):04X})" for character in sorted(characters))

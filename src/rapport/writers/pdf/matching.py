@@ -1,0 +1,54 @@
+"""Whether a text holds all passages of a document, letter by letter and in order."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from rapport.writers.pdf.reading import Passage
+
+# A hyphen after a letter may be a word break of the page, so it counts on neither side. Before a
+# digit it is a sign and stays.
+WORD_BREAK = re.compile(r"(?<=[^\W\d_])[-\u2010]")
+SPACES = re.compile(r"[\s\u00ad\u200b\u2060]+")
+# PDFium writes these for a hyphen at the end of a line.
+HYPHENS = {0x02: "-", 0xFFFE: "-"}
+# A short passage, such as a figure, must follow at once: this leaves room for a page number or a
+# bullet. A longer one is plain enough to be recognised further on.
+SHORT = 12
+ROOM = 8
+MOST = 20
+
+
+def squeeze(text: str) -> str:
+    """The text without spaces and word breaks, every letter in its plainest form."""
+    plain = unicodedata.normalize("NFKC", text.translate(HYPHENS))
+    return WORD_BREAK.sub("", SPACES.sub("", plain))
+
+
+def lost(passages: Iterable[Passage], text: str, start: int = 0) -> Iterator[Passage]:
+    """The passages that do not stand in `text` (squeezed) where they should; at most 20.
+
+    The first is sought from `start`, each next behind the one before it, so the work grows with
+    the length of the text.
+    """
+    cursor, missed = start, 0
+    for passage in passages:
+        wanted = squeeze(passage.text)
+        room = len(wanted) + ROOM if len(wanted) < SHORT else len(text)
+        found = text.find(wanted, cursor, cursor + room)
+        if found >= 0:
+            cursor = found + len(wanted)
+            continue
+        yield passage
+        missed += 1
+        if missed == MOST:
+            return
+
+
+def furthest(passages: Iterable[Passage], text: str) -> tuple[int, tuple[Passage, ...]]:
+    """Where the last of some passages in any order ends, and those that are nowhere in `text`."""
+    wanted = [(passage, squeeze(passage.text)) for passage in passages]
+    ends = [text.find(words) + len(words) for _, words in wanted if words in text]
+    return max(ends, default=0), tuple(passage for passage, words in wanted if words not in text)

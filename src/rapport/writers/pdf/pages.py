@@ -1,0 +1,92 @@
+"""From document to HTML: the page templates of the house style, filled."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from rapport.document import Document
+from rapport.model.huisstijl import Huisstijl
+from rapport.prose.tree import Emphasis, Link, Strong, Text, plain
+from rapport.style import Style
+from rapport.writers.pdf import drawing, outline, tables, typesetting
+
+SHELL = "rapport.html.j2"
+STYLESHEET = "raad.css"
+DRAWING_SUFFIX = ".svg.j2"
+
+FILTERS: dict[str, Callable[..., object]] = {
+    "zet": typesetting.typeset,
+    "vast": typesetting.hold,
+    "bedragen": typesetting.emphasise_amounts,
+    "platte_tekst": plain,
+    "koptekst": outline.title_of,
+    "gesplitst": outline.split_code,
+    "nummer": lambda code: outline.split_code(code)[1],
+    "voorop": outline.front_and_rest,
+    "zonder_onderkant": outline.upper,
+    "onderkant": outline.lower,
+    "omvang": outline.size_of,
+    "stellen": lambda table: tables.bundles(table.rows),
+    "plaats": tables.position,
+    "kolombreedtes": tables.column_widths,
+    "lijntje": drawing.trend_line,
+    "staven": drawing.bar_groups,
+    "soort": lambda block: type(block).__name__,
+    "adres": lambda path: Path(path).resolve().as_uri(),
+}
+TESTS: dict[str, Callable[[object], bool]] = {
+    "letters": lambda run: isinstance(run, Text),
+    "nadruk": lambda run: isinstance(run, Emphasis),
+    "sterk": lambda run: isinstance(run, Strong),
+    "koppeling": lambda run: isinstance(run, Link),
+}
+
+
+def environment(style: Style, look: Huisstijl) -> ImmutableSandboxedEnvironment:
+    """The template engine of a style: it reads the style's folders and nothing else.
+
+    An unknown name in a template is a fault and never an empty spot on the page.
+    """
+    loader = FileSystemLoader([str(folder) for folder in style.folders])
+    engine = ImmutableSandboxedEnvironment(
+        loader=loader,
+        undefined=StrictUndefined,
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    engine.filters.update(FILTERS)
+    engine.tests.update(TESTS)
+    engine.globals.update(_look_of(look))
+    return engine
+
+
+def html_of(document: Document, style: Style, look: Huisstijl) -> str:
+    """The whole document as one HTML page. Raises jinja2.TemplateError for a faulty template."""
+    engine = environment(style, look)
+    engine.filters["koppen"] = outline.entries_for(document)
+    sheets = [path.resolve().as_uri() for path in reversed(style.layers(STYLESHEET))]
+    return engine.get_template(SHELL).render(rapport=document, stijlbladen=sheets)
+
+
+def svg_of(name: str, style: Style, look: Huisstijl) -> str:
+    """A drawing of the style, such as the art on the cover, in the colours of the gemeente.
+
+    `name` is the plain name of the drawing: `omslag.svg` comes from `omslag.svg.j2`.
+    """
+    template = name.removesuffix(".svg") + DRAWING_SUFFIX
+    return environment(style, look).get_template(template).render()
+
+
+def _look_of(look: Huisstijl) -> dict[str, object]:
+    colours = look.kleuren.model_dump()
+    return {
+        "kleur": colours,
+        "kleuren": tuple((job.replace("_", "-"), value) for job, value in colours.items()),
+        "lettertype": look.lettertype,
+        "kopletter": look.kopletter,
+    }
