@@ -9,7 +9,8 @@ from types import MappingProxyType
 
 _OTHER = "other"
 
-# The routes for Pango are those of WeasyPrint's own page "First steps" (version 70).
+# The routes for Pango are those of WeasyPrint's own page "First steps"; on Windows with the
+# environment that MSYS2 advises since 2026 and where WeasyPrint 70 looks first.
 PANGO: Mapping[str, str] = MappingProxyType(
     {
         "debian": "sudo apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
@@ -17,7 +18,11 @@ PANGO: Mapping[str, str] = MappingProxyType(
         "arch": "sudo pacman -S pango",
         "suse": "sudo zypper install libpango-1_0-0",
         "alpine": "sudo apk add pango",
-        "macos": "brew install pango",
+        "macos": (
+            "brew install pango\n"
+            "Helpt dat niet, typ dan:"
+            " export DYLD_FALLBACK_LIBRARY_PATH=$(brew --prefix)/lib:$DYLD_FALLBACK_LIBRARY_PATH"
+        ),
         "windows": (
             "Installeer MSYS2 van https://www.msys2.org (standaardinstellingen).\n"
             "Typ in het venster 'MSYS2 UCRT64': pacman -S mingw-w64-ucrt-x86_64-pango\n"
