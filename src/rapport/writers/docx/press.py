@@ -1,0 +1,112 @@
+"""From template and document to the bytes of the Word file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zipfile import BadZipFile
+
+import docx
+from docx.opc.exceptions import OpcError
+from lxml.etree import XMLSyntaxError
+
+from rapport.document import Document
+from rapport.findings import Finding, blocking, finding
+from rapport.model.huisstijl import Huisstijl
+from rapport.place import Place
+from rapport.style import Style
+from rapport.writers.docx.body import Body
+from rapport.writers.docx.bookmarks import Bookmarks
+from rapport.writers.docx.cover import fill, put_body
+from rapport.writers.docx.desk import Desk
+from rapport.writers.docx.drawing import pen_for
+from rapport.writers.docx.links import Links
+from rapport.writers.docx.markup import Node
+from rapport.writers.docx.names import resolve
+from rapport.writers.docx.numbering import Numbering
+from rapport.writers.docx.package import pack
+from rapport.writers.docx.pictures import Pictures, stories
+
+if TYPE_CHECKING:
+    from docx.document import Document as WordFile
+
+TEMPLATE = "rapport.docx"
+UNREADABLE = (BadZipFile, OpcError, XMLSyntaxError, ValueError, KeyError, OSError)
+EMU_PER_TWIP = 635
+A4_TEXT = (9070, 13500)
+# The most of the height of a page that one picture takes.
+TALLEST = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Template:
+    word: WordFile
+    place: Place
+
+
+def print_document(
+    document: Document, style: Style, look: Huisstijl
+) -> tuple[bytes | None, tuple[Finding, ...]]:
+    """The finished file, or None and at least one FOUT."""
+    template = _open(style)
+    if isinstance(template, Finding):
+        return None, (template,)
+    names, findings = resolve(template.word, template.place)
+    numbering = Numbering(template.word)
+    findings += numbering.missing(
+        ((name, ident) for name, ident in names.items() if name.startswith("List Number")),
+        template.place,
+    )
+    if blocking(findings):
+        return None, findings
+    word = template.word
+    width, height = _text_size(word)
+    pictures = Pictures(word.part, pen_for(style, look), (width, int(height * TALLEST)))
+    root: Node = word.element
+    desk = Desk(names, width, Bookmarks(root), Links(word.part), numbering, pictures)
+    return _finish(document, template, desk)
+
+
+def _finish(
+    document: Document, template: _Template, desk: Desk
+) -> tuple[bytes | None, tuple[Finding, ...]]:
+    word = template.word
+    root: Node = word.element
+    roots = [root, *(part.element for part in stories(word.part))]
+    findings = fill(document, roots, template.place)
+    body = Body(document, desk)
+    put_body(word.element.body, body.nodes())
+    findings = (*findings, *body.findings)
+    return (None if blocking(findings) else pack(word, document)), findings
+
+
+def _open(style: Style) -> _Template | Finding:
+    path = style.find(TEMPLATE)
+    if path is None:
+        return finding("WRD-001", None, subject=TEMPLATE, stijl=style.name)
+    place = Place(_shown(path))
+    try:
+        return _Template(docx.Document(str(path)), place)
+    except UNREADABLE as error:
+        reason = "het is geen gewoon Word-document"
+        return finding("WRD-002", place, subject=TEMPLATE, reden=reason, detail=(str(error),))
+
+
+def _shown(path: Path) -> str:
+    return "/".join(path.parts[-3:])
+
+
+def _text_size(word: WordFile) -> tuple[int, int]:
+    """The room for text on a page in twips: width and height, of the last section."""
+    page = word.sections[-1]
+    sides = (page.page_width, page.left_margin, page.right_margin)
+    ends = (page.page_height, page.top_margin, page.bottom_margin)
+    if None in (*sides, *ends):
+        return A4_TEXT
+    return _left(sides), _left(ends)
+
+
+def _left(lengths: tuple[int | None, ...]) -> int:
+    whole, *margins = (length or 0 for length in lengths)
+    return (whole - sum(margins)) // EMU_PER_TWIP
