@@ -1,0 +1,138 @@
+"""The runs of text in a paragraph or heading: stress, links and breaks, with what is refused."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator, Mapping
+from itertools import groupby, pairwise
+from types import MappingProxyType
+
+from markdown_it.tree import SyntaxTreeNode
+
+from rapport.findings import finding
+from rapport.prose.markdown import web_address
+from rapport.prose.reading import Reading, first_line, short
+from rapport.prose.tree import Break, Emphasis, Inline, Link, Strong, Text
+
+_ALLOWED = re.compile(r"(?:https?://|mailto:)[^\s/]", re.IGNORECASE)
+
+
+def read_inlines(reading: Reading, block: SyntaxTreeNode) -> tuple[Inline, ...]:
+    """The runs of a paragraph or heading node; neighbouring runs of plain text are one."""
+    inline = next((child for child in block.children if child.type == "inline"), None)
+    return _Line(reading, first_line(block)).children(inline) if inline else ()
+
+
+class _Line:
+    """Knows on which line of the text the walk is: every line end moves it on."""
+
+    def __init__(self, reading: Reading, number: int) -> None:
+        self.reading = reading
+        self.number = number
+
+    def children(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
+        self._stars_between_digits(node.children)
+        runs = [run for child in node.children for run in _READERS[child.type](self, child)]
+        return tuple(_joined(runs))
+
+    def text(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        self.reading.accounted.append(node.content)
+        yield Text(node.content)
+
+    def soft_break(self, _: SyntaxTreeNode) -> Iterator[Inline]:
+        self.number += 1
+        yield Text(" ")
+
+    def hard_break(self, _: SyntaxTreeNode) -> Iterator[Inline]:
+        self.number += 1
+        yield Break()
+
+    def emphasis(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        yield Emphasis(self.children(node))
+
+    def strong(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        yield Strong(self.children(node))
+
+    def link(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        address, title = str(node.attrs.get("href", "")), str(node.attrs.get("title", ""))
+        line = self.number
+        children = self.children(node)
+        label = str(node.meta.get("label", ""))
+        self.reading.used.add(label)
+        self.reading.accounted += (label,) if label else (address, title)
+        if title:
+            place = self.reading.place(line, title)
+            self.reading.tell(finding("TKS-106", place, found=short(title)))
+        if _ALLOWED.match(address):
+            yield Link(web_address(address), children)
+            return
+        place = self.reading.place(line, address)
+        self.reading.tell(finding("TKS-005", place, found=short(address)))
+        yield from children
+
+    def image(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        source, title = str(node.attrs.get("src", "")), str(node.attrs.get("title", ""))
+        label = str(node.meta.get("label", ""))
+        self.reading.used.add(label)
+        self.reading.accounted += (node.content, label, source, title)
+        place = self.reading.place(self.number, "![")
+        self.reading.tell(finding("TKS-004", place, found=short(source)))
+        self.number += node.content.count("\n")
+        yield from ()
+
+    def html(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        self._refuse("TKS-001", node.content, short(node.content))
+        yield from ()
+
+    def code(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        self._refuse("TKS-003", node.markup, node.markup)
+        self.reading.accounted.append(node.content)
+        yield from ()
+
+    def _refuse(self, code: str, sought: str, found: str) -> None:
+        place = self.reading.place(self.number, sought.partition("\n")[0])
+        self.reading.tell(finding(code, place, found=found))
+        self.reading.accounted.append(sought)
+        self.number += sought.count("\n")
+
+    def _stars_between_digits(self, nodes: list[SyntaxTreeNode]) -> None:
+        for before, node in pairwise(nodes):
+            if node.type not in ("em", "strong") or before.type != "text":
+                continue
+            if before.content[-1:].isdigit() and _leading(node)[:1].isdigit():
+                sought = before.content[-1] + node.markup
+                place = self.reading.place(self.number, sought)
+                self.reading.tell(finding("TKS-011", place, found=node.markup))
+
+
+def _leading(node: SyntaxTreeNode) -> str:
+    while node.children:
+        node = node.children[0]
+    return node.content if node.type == "text" else ""
+
+
+def _joined(runs: list[Inline]) -> Iterator[Inline]:
+    for is_text, group in groupby(runs, lambda run: isinstance(run, Text)):
+        if not is_text:
+            yield from group
+            continue
+        text = "".join(run.text for run in group if isinstance(run, Text))
+        if text:
+            # A code such as &#769; puts an accent behind its letter.
+            yield Text(unicodedata.normalize("NFC", text))
+
+
+_READERS: Mapping[str, Callable[[_Line, SyntaxTreeNode], Iterator[Inline]]] = MappingProxyType(
+    {
+        "text": _Line.text,
+        "softbreak": _Line.soft_break,
+        "hardbreak": _Line.hard_break,
+        "em": _Line.emphasis,
+        "strong": _Line.strong,
+        "link": _Line.link,
+        "image": _Line.image,
+        "html_inline": _Line.html,
+        "code_inline": _Line.code,
+    }
+)
