@@ -15,6 +15,7 @@ from babel.messages.pofile import read_po
 
 from rapport import schema
 from rapport.cli.explain import in_words
+from rapport.cli.telling import capital
 from rapport.findings import CATALOGUE, Kind
 
 ROOT: Final = Path(__file__).resolve().parent.parent
@@ -56,7 +57,7 @@ def _table(kinds: list[Kind]) -> Iterator[str]:
     yield "| code | gewicht | melding |"
     yield "|---|---|---|"
     for kind in kinds:
-        yield f"| [{kind.code}](#{kind.code.casefold()}) | {kind.level} | {kind.title} |"
+        yield f"| [{kind.code}](#{kind.code.casefold()}) | {kind.level} | {capital(kind.title)} |"
 
 
 def _entry(kind: Kind) -> str:
@@ -64,7 +65,7 @@ def _entry(kind: Kind) -> str:
         "",
         f"## {kind.code}",
         "",
-        f"**{kind.level}: {kind.title}.**",
+        f"**{kind.level}: {capital(kind.title)}.**",
         "",
         f"> {in_words(kind.message)}",
         "",

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import rapport
 from rapport.result import Built, Ending
 from tests.cli.conftest import Run
 from tests.cli.made_up import NO_NATURE, WRONG_SUM, built
@@ -28,7 +29,7 @@ def asked(monkeypatch: pytest.MonkeyPatch, report: Path) -> Callable[[Built], As
             request.update(options, folder=folder)
             return result
 
-        monkeypatch.setattr("rapport.build", build, raising=False)
+        monkeypatch.setitem(vars(rapport), "build", build)
         return request
 
     return end_as

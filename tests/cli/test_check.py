@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+import rapport
 from rapport.findings import Finding, Level
 from rapport.place import Place
 from rapport.result import Checked, Summary
@@ -49,7 +50,7 @@ def found(monkeypatch: pytest.MonkeyPatch, report: Path) -> list[Finding]:
         assert folder.resolve() == report
         return checked(*findings)
 
-    monkeypatch.setattr("rapport.check", check, raising=False)
+    monkeypatch.setitem(vars(rapport), "check", check)
     return findings
 
 
@@ -110,6 +111,12 @@ def test_a_text_from_the_input_cannot_steer_the_terminal(run: Run, found: list[F
     found.append(Finding("XYZ-001", Level.FOUT, "naam '\x1b[2J\u202eabc'\nx", None, ""))
     out = run("check", "verslag").out
     assert "  naam '<U+001B>[2J<U+202E>abc' x\n" in out
+
+
+def test_the_subject_is_not_said_twice(run: Run, found: list[Finding]) -> None:
+    """It stands in the first line; the sentence goes on from there."""
+    found.append(Finding("XYZ-001", Level.FOUT, "saldo: er staat 1.", None, "", "saldo"))
+    assert run("check", "verslag").out.startswith("FOUT XYZ-001  saldo\n  Er staat 1.\n")
 
 
 def test_the_json_has_every_fact_of_a_finding(run: Run, found: list[Finding]) -> None:
@@ -189,5 +196,5 @@ def test_a_report_without_sums_says_nothing_of_sums(
 ) -> None:
     """Nothing was added up, so nothing is claimed."""
     assert report.is_dir()
-    monkeypatch.setattr("rapport.check", lambda _: checked(summary=Summary()), raising=False)
+    monkeypatch.setitem(vars(rapport), "check", lambda _: checked(summary=Summary()))
     assert run("check", "verslag").out == "0 fouten, 0 waarschuwingen, 0 opmerkingen\n"

@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from rapport.cli import doctor
+from rapport.machine import Check
+from rapport.style import Style
 from tests.cli.conftest import Run
 
-
-@dataclass(frozen=True)
-class Seen:
-    """One thing that was looked at."""
-
-    name: str
-    ok: bool
-    text: str
-    remedy: str = ""
+FINE = Check("Lettertypen", ok=True, text="6 bestanden gevonden")
+MISSING = Check("Pdf maken", ok=False, text="Pango ontbreekt", remedy="Installeer MSYS2.\npacman")
 
 
-FINE = Seen("Lettertypen", ok=True, text="6 bestanden gevonden")
-MISSING = Seen("Pango", ok=False, text="ontbreekt", remedy="sudo apt-get install libpango-1.0-0")
-
-
-def arrange(monkeypatch: pytest.MonkeyPatch, *checks: Seen) -> list[tuple[str, Path | None]]:
+def arrange(monkeypatch: pytest.MonkeyPatch, *checks: Check) -> list[tuple[str, Path]]:
     """Let the examination find this; gives what was asked."""
-    asked: list[tuple[str, Path | None]] = []
+    asked: list[tuple[str, Path]] = []
 
-    def examine(style: str, *, out: Path | None) -> tuple[Seen, ...]:
-        asked.append((style, out))
+    def examine(style: Style, out: Path) -> tuple[Check, ...]:
+        asked.append((style.name, out))
         return checks
 
-    monkeypatch.setattr("rapport.examine", examine, raising=False)
+    monkeypatch.setattr(doctor, "examine", examine)
     return asked
 
 
@@ -50,23 +41,31 @@ def test_a_sound_machine_ends_with_0(run: Run, monkeypatch: pytest.MonkeyPatch) 
 def test_what_is_missing_ends_with_4_and_tells_the_remedy(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The remedy can be typed as it stands."""
+    """The remedy can be followed line by line."""
     arrange(monkeypatch, FINE, MISSING)
     outcome = run("doctor")
     assert outcome.code == 4
     assert outcome.out == (
         "goed  Lettertypen: 6 bestanden gevonden\n"
-        "FOUT  Pango: ontbreekt\n"
-        "      -> sudo apt-get install libpango-1.0-0\n"
+        "FOUT  Pdf maken: Pango ontbreekt\n"
+        "      -> Installeer MSYS2.\n"
+        "         pacman\n"
         "1 punt om te verhelpen.\n"
     )
 
 
-def test_the_place_for_the_files_and_the_style_can_be_named(
-    run: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_place_for_the_files_can_be_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A network drive has rights of its own."""
     asked = arrange(monkeypatch, FINE)
     run("doctor")
-    run("doctor", "--out", "elders", "--stijl", "dronten")
-    assert asked == [("basis", None), ("dronten", Path("elders"))]
+    run("doctor", "--out", "elders", "--stijl", "basis")
+    assert asked == [("basis", Path("outputs")), ("basis", Path("elders"))]
+
+
+def test_an_unknown_style_is_wrong_use(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It names the styles there are."""
+    asked = arrange(monkeypatch, FINE)
+    outcome = run("doctor", "--stijl", "nergens")
+    assert outcome.code == 2
+    assert "'nergens' is er niet. Kies uit: basis" in outcome.err
+    assert not asked

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import rapport
 from tests.cli.conftest import Run
 from tests.cli.made_up import NO_NATURE, checked
 
@@ -47,7 +48,7 @@ def crash(monkeypatch: pytest.MonkeyPatch, report: Path, tmp_path: Path) -> None
     def check(_folder: Path) -> None:
         raise ZeroDivisionError("geheim")
 
-    monkeypatch.setattr("rapport.check", check, raising=False)
+    monkeypatch.setitem(vars(rapport), "check", check)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
 
 
@@ -96,7 +97,7 @@ def test_an_interrupt_ends_with_130(
     def check(_folder: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("rapport.check", check, raising=False)
+    monkeypatch.setitem(vars(rapport), "check", check)
     outcome = run("check", "verslag")
     assert outcome.code == 130
     assert "Afgebroken. De bestanden die er stonden, staan er nog." in outcome.err
@@ -151,5 +152,5 @@ def test_findings_do_not_depend_on_being_watched(
 ) -> None:
     """In a pipe there are no colours and no art."""
     assert report.is_dir()
-    monkeypatch.setattr("rapport.check", lambda _: checked(NO_NATURE), raising=False)
+    monkeypatch.setitem(vars(rapport), "check", lambda _: checked(NO_NATURE))
     assert "\x1b" not in run("check", "verslag").out

@@ -36,7 +36,7 @@ def test_a_message_is_explained(run: Run, code: str) -> None:
     outcome = run("explain", code)
     assert outcome.code == 0
     assert outcome.out == (
-        "FOUT XYZ-001  de som klopt niet\n\n"
+        "FOUT XYZ-001  De som klopt niet\n\n"
         "  Er staat …, maar de som is ….\n\n"
         "  Een tabel die niet optelt, kan niet naar de raad.\n\n"
         "  -> Verbeter ….\n"
@@ -46,7 +46,7 @@ def test_a_message_is_explained(run: Run, code: str) -> None:
 def test_without_a_code_all_messages_are_listed(run: Run) -> None:
     """By code, each with its weight and title."""
     assert run("explain").out == (
-        "ABC-002  OPMERKING     afgerond\nXYZ-001  FOUT          de som klopt niet\n"
+        "ABC-002  OPMERKING     Afgerond\nXYZ-001  FOUT          De som klopt niet\n"
     )
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import rapport
 from rapport.cli import streams
 from rapport.cli.screen import progress, show
 from rapport.cli.telling import tell
@@ -111,7 +112,7 @@ def test_a_build_on_a_terminal_passes_its_progress_on(
         heard.append("Word-bestand maken")
         return built(Ending.BUILT)
 
-    monkeypatch.setattr("rapport.build", build, raising=False)
+    monkeypatch.setitem(vars(rapport), "build", build)
     # Preparing would wrap the stream of the test.
     monkeypatch.setattr(streams, "prepare", lambda: None)
     terminal("stderr")

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Final
 
 import click
 
-import rapport
 from rapport.cli.exits import Exit
 from rapport.cli.lines import Line, Look, line
 from rapport.cli.options import command, debug_option, out_option
-from rapport.cli.screen import show
+from rapport.cli.screen import progress, show
 from rapport.cli.telling import number
+from rapport.machine import Check, examine
+from rapport.style import BASIS, Style, available, locate
+
+OUTPUTS: Final = Path("outputs")
 
 
-class Examined(Protocol):
-    """One thing that was looked at on this machine."""
-
-    @property
-    def name(self) -> str:
-        """What was looked at."""
-
-    @property
-    def ok(self) -> bool:
-        """Whether it is as it should be."""
-
-    @property
-    def text(self) -> str:
-        """What was found."""
-
-    @property
-    def remedy(self) -> str:
-        """What to do; empty when it is in order."""
+def _style(_ctx: click.Context, _option: click.Parameter, value: str) -> Style:
+    style = locate(value)
+    if style is None:
+        raise click.BadParameter(f"'{value}' is er niet. Kies uit: {', '.join(available())}.")
+    return style
 
 
 @command(
@@ -45,26 +35,32 @@ class Examined(Protocol):
 @out_option
 @click.option(
     "--stijl",
+    "style",
     metavar="NAAM",
-    default="basis",
-    help="De huisstijl waarvan u de lettertypen nakijkt.",
+    default=BASIS,
+    callback=_style,
+    help="Kijk naar de lettertypen van deze huisstijl.",
 )
 @debug_option
-def doctor(out: Path | None, stijl: str) -> Exit:
+def doctor(out: Path | None, style: Style) -> Exit:
     """Examine this machine."""
-    checks = rapport.examine(stijl, out=out)
+    with progress(begin="Computer nakijken"):
+        checks = examine(style, out or OUTPUTS)
     show((*(found for check in checks for found in _told(check)), _closed(checks)))
     return Exit.OK if all(check.ok for check in checks) else Exit.ENVIRONMENT
 
 
-def _told(check: Examined) -> Iterable[Line]:
+def _told(check: Check) -> Iterator[Line]:
     word = ("goed", Look.GOED) if check.ok else ("FOUT", Look.FOUT)
     yield line(word, f"  {check.name}: {check.text}")
-    if check.remedy and not check.ok:
-        yield from (line(f"      -> {part}") for part in check.remedy.splitlines())
+    # One remedy may be several lines to type, one after another.
+    first, *further = check.remedy.splitlines() or [""]
+    if first:
+        yield line(f"      -> {first}")
+    yield from (line(f"         {more}") for more in further)
 
 
-def _closed(checks: Sequence[Examined]) -> Line:
+def _closed(checks: Sequence[Check]) -> Line:
     wrong = sum(not check.ok for check in checks)
     if not wrong:
         return line("Deze computer heeft alles om rapporten te maken.")

@@ -15,6 +15,7 @@ from rapport.cli.exits import Exit
 from rapport.cli.lines import EMPTY, Line, Look, line
 from rapport.cli.options import command, debug_option
 from rapport.cli.screen import show
+from rapport.cli.telling import capital
 from rapport.findings import CATALOGUE, Kind
 
 _WIDTH: Final = 79
@@ -55,14 +56,17 @@ def _kind(code: str) -> Kind:
 
 def _listed() -> tuple[Line, ...]:
     return tuple(
-        line(f"{kind.code}  ", (f"{kind.level:<{_LEVEL_WIDTH}}", Look[kind.level]), f"  {title}")
+        line(
+            f"{kind.code}  ",
+            (f"{kind.level:<{_LEVEL_WIDTH}}", Look[kind.level]),
+            f"  {capital(kind.title)}",
+        )
         for kind in sorted(CATALOGUE.values(), key=lambda kind: kind.code)
-        for title in (kind.title,)
     )
 
 
 def _explained(kind: Kind) -> tuple[Line, ...]:
-    head = line((kind.level, Look[kind.level]), f" {kind.code}  {kind.title}")
+    head = line((kind.level, Look[kind.level]), f" {kind.code}  {capital(kind.title)}")
     return (
         head,
         EMPTY,

@@ -19,14 +19,16 @@ def show(lines: Iterable[Line]) -> None:
 
 
 @contextmanager
-def progress(*, quiet: bool = False) -> Iterator[Callable[[str], None] | None]:
+def progress(
+    begin: str = "Invoer lezen", *, quiet: bool = False
+) -> Iterator[Callable[[str], None] | None]:
     """Gives a function that tells what is being done, or None when nobody is watching."""
     if quiet or not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console  # noqa: PLC0415 # costs time that a pipe need not pay
 
-    with Console(stderr=True).status("Invoer lezen…") as status:
+    with Console(stderr=True).status(f"{begin}…") as status:
         yield lambda text: status.update(f"{text}…")
 
 

@@ -60,7 +60,7 @@ def _rank(finding: Finding) -> tuple[int, bool, str, int, int, str, str, str]:
 def _tell_one(finding: Finding) -> Sequence[Line]:
     return (
         _head(finding),
-        line(f"  {finding.message}"),
+        line(f"  {_message(finding)}"),
         *(line(f"    {detail}") for detail in finding.detail),
         *(_see_also(related) for related in finding.related),
         *((line(f"  -> {finding.hint}"),) if finding.hint else ()),
@@ -79,7 +79,20 @@ def _head(finding: Finding) -> Line:
 def _about(finding: Finding) -> str:
     """What it is about; when the finding does not say, the title of its kind."""
     kind = CATALOGUE.get(finding.code)
-    return finding.subject or (kind.title if kind else "")
+    return finding.subject or (capital(kind.title) if kind else "")
+
+
+def _message(finding: Finding) -> str:
+    """The sentence; the subject at its start stands in the line above already."""
+    start = f"{finding.subject}: "
+    if not finding.subject or not finding.message.startswith(start):
+        return finding.message
+    return capital(finding.message.removeprefix(start))
+
+
+def capital(text: str) -> str:
+    """The text with a capital at its start."""
+    return text[:1].upper() + text[1:]
 
 
 def _see_also(related: Related) -> Line:
