@@ -73,6 +73,7 @@ def test_a_newer_python_beside_an_old_one_is_found(machine: Machine) -> None:
 
 def test_all_that_lacks_stands_in_one_command(machine: Machine) -> None:
     """Who may not install packages gets one command for everything, not one at each try."""
+    machine.add("apt-cache", "echo known")
     machine.add("python3", _python(missing="ensurepip|CDLL", version="3.11"))
     first = machine.set_up("demo").stderr.splitlines()[0]
     packages = "python3.11-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
@@ -85,6 +86,13 @@ def test_the_demo_does_not_ask_for_what_only_tests_need(machine: Machine) -> Non
     """A user of `make demo` never hears of LibreOffice."""
     machine.add("python3", _python(missing="ensurepip|CDLL", version="3.11"))
     assert "libreoffice" not in machine.set_up("demo").stderr
+
+
+def test_what_a_release_does_not_have_is_not_asked_for(machine: Machine) -> None:
+    """Ubuntu 22.04 has no libharfbuzz-subset0: one can do without it."""
+    machine.add("apt-cache", "exit 100")
+    machine.add("python3", _python(missing="CDLL", version="3.11"))
+    assert "libharfbuzz-subset0" not in machine.set_up("demo").stderr
 
 
 def test_root_installs_what_lacks(machine: Machine) -> None:
