@@ -11,15 +11,13 @@ from rapport.document import (
     Document,
     Heading,
     KeyFigures,
-    Paragraph,
     Section,
     walk,
 )
 from rapport.prose.tree import plain
 
 Children = tuple[Block | Section, ...]
-# The longer the opening text, the smaller its letter: lengths in characters.
-SIZES = ((320, "kort"), (700, "ruim"), (1300, "lang"))
+Entries = Callable[[Contents], "tuple[Entry, ...]"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +41,7 @@ def split_code(code: str) -> tuple[str, str]:
     return kind, sign
 
 
-def entries_for(document: Document) -> Callable[[Contents], tuple[Entry, ...]]:
+def entries_for(document: Document) -> Entries:
     """A function that gives the lines of any contents list of this document."""
     sections = {node.id: node for node in walk(document) if isinstance(node, Section)}
 
@@ -89,15 +87,3 @@ def _foot(front: Sequence[Block | Section]) -> int:
     while start and isinstance(front[start - 1], KeyFigures | Contents):
         start -= 1
     return start
-
-
-def size_of(front: Sequence[Block | Section]) -> str:
-    """The class of an opener by the length of its text; 'bladen' when it fills more than one page.
-
-    Anything but paragraphs among the text may be tall, so it takes the most careful class.
-    """
-    blocks = upper(front)
-    if not all(isinstance(block, Paragraph) for block in blocks):
-        return "bladen"
-    length = sum(len(plain(block.children)) for block in blocks if isinstance(block, Paragraph))
-    return next((name for limit, name in SIZES if length <= limit), "bladen")

@@ -12,7 +12,7 @@ from rapport.document import Document
 from rapport.model.huisstijl import Huisstijl
 from rapport.prose.tree import Emphasis, Link, Strong, Text, plain
 from rapport.style import Style
-from rapport.writers.pdf import drawing, outline, tables, typesetting
+from rapport.writers.pdf import drawing, opener, outline, tables, typesetting
 
 SHELL = "rapport.html.j2"
 STYLESHEET = "raad.css"
@@ -21,6 +21,7 @@ DRAWING_SUFFIX = ".svg.j2"
 FILTERS: dict[str, Callable[..., object]] = {
     "zet": typesetting.typeset,
     "vast": typesetting.hold,
+    "cijfer": typesetting.hang_asterisks,
     "bedragen": typesetting.emphasise_amounts,
     "platte_tekst": plain,
     "koptekst": outline.title_of,
@@ -29,7 +30,6 @@ FILTERS: dict[str, Callable[..., object]] = {
     "voorop": outline.front_and_rest,
     "zonder_onderkant": outline.upper,
     "onderkant": outline.lower,
-    "omvang": outline.size_of,
     "stellen": lambda table: tables.bundles(table.rows),
     "plaats": tables.position,
     "kolombreedtes": tables.column_widths,
@@ -68,7 +68,8 @@ def environment(style: Style, look: Huisstijl) -> ImmutableSandboxedEnvironment:
 def html_of(document: Document, style: Style, look: Huisstijl) -> str:
     """The whole document as one HTML page. Raises jinja2.TemplateError for a faulty template."""
     engine = environment(style, look)
-    engine.filters["koppen"] = outline.entries_for(document)
+    entries = outline.entries_for(document)
+    engine.filters.update(koppen=entries, omvang=opener.size_for(entries))
     sheets = [path.resolve().as_uri() for path in reversed(style.layers(STYLESHEET))]
     return engine.get_template(SHELL).render(rapport=document, stijlbladen=sheets)
 

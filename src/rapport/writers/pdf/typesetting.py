@@ -19,6 +19,7 @@ HELD_SPACES = (
 # that the writer put there himself.
 TREMA_AFTER_HYPHEN = re.compile(r"[^\W\d_]+-[äëïöü]\w*")
 AMOUNT = re.compile(r"[−-]?€[ \u00a0\u202f]?[−-]?\d[\d.,]*\d|[−-]?€[ \u00a0\u202f]?[−-]?\d")
+ASTERISKS = re.compile(r"(?<=\d)\*+$")
 
 
 def hold(text: str) -> str:
@@ -36,6 +37,11 @@ def typeset(text: str) -> Markup:
 def emphasise_amounts(text: str) -> Markup:
     """As `typeset`, with every amount in euros in a `bedrag` of its own."""
     return _wrapped(hold(text), AMOUNT, "bedrag")
+
+
+def hang_asterisks(text: str) -> Markup:
+    """As `typeset`, with asterisks at the end in a `ster` of their own, to hang in the margin."""
+    return _wrapped(hold(text), ASTERISKS, "ster")
 
 
 def _wrapped(text: str, pattern: re.Pattern[str], name: str) -> Markup:
