@@ -1,1 +1,50 @@
-"""rapport: structured inputs in, reconciled Word and PDF documents out."""
+"""rapport: structured inputs in, reconciled Word and PDF documents out.
+
+    import rapport
+    checked = rapport.check("inputs/jaarverslag-2024")
+    built = rapport.build("inputs/jaarverslag-2024", out="outputs", formats=("pdf", "docx"))
+
+Both return findings, and raise only for a fault of the caller.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rapport.findings import Finding, Level
+    from rapport.pipeline import build, check
+    from rapport.place import Place
+    from rapport.result import Built, Checked, Ending, Summary
+
+_HOMES = {
+    "build": "rapport.pipeline",
+    "check": "rapport.pipeline",
+    "Built": "rapport.result",
+    "Checked": "rapport.result",
+    "Ending": "rapport.result",
+    "Summary": "rapport.result",
+    "Finding": "rapport.findings",
+    "Level": "rapport.findings",
+    "Place": "rapport.place",
+}
+__all__ = [
+    "Built",
+    "Checked",
+    "Ending",
+    "Finding",
+    "Level",
+    "Place",
+    "Summary",
+    "build",
+    "check",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first asked for, so that one room can be used alone."""
+    home = _HOMES.get(name)
+    if home is None:
+        raise AttributeError(f"module 'rapport' has no attribute '{name}'")
+    return getattr(import_module(home), name)

@@ -140,7 +140,7 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """A small line over the years: points as (label, value), oldest first; `alt` says it in words."""
+    """A small line over the years: points (label, value), oldest first; `alt` in words."""
 
     points: tuple[tuple[str, Decimal], ...]
     alt: str
@@ -233,9 +233,7 @@ class Table:
     place: Place | None = None
 
 
-Block = (
-    Heading | Paragraph | ListBlock | Quote | Image | KeyFigures | Contents | Chart | Table
-)
+Block = Heading | Paragraph | ListBlock | Quote | Image | KeyFigures | Contents | Chart | Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What a report needs and lacks: parts without text, pakketten without figures, empty programmes."""
+"""What a report needs and lacks: texts, figures, pakketten, values of indicators."""
 
 from __future__ import annotations
 

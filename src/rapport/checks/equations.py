@@ -59,7 +59,7 @@ def sides_make_balance(kosten: Kosten) -> Iterator[Rule]:
 
 
 def difference_compares(kosten: Kosten) -> Iterator[Rule]:
-    """Per row, totals included: verschil is realisatie minus begroting na wijziging (BBV art. 28)."""
+    """Per row, totals too: verschil = realisatie - begroting na wijziging (BBV art. 28)."""
     for words, row in _every_row(kosten):
         amounts = [row.cijfers.get(f) for f in (Fase.VERSCHIL, Fase.REALISATIE, Fase.NA_WIJZIGING)]
         verschil, after, before = amounts

@@ -138,11 +138,8 @@ class _Notation:
 
     def sign(self) -> int:
         """The factor between what is delivered and the effect, for the row of this rule."""
-        tekens = self.item.instellingen.tekens
         rule = self.item.rule
-        if rule.fase is Fase.VERSCHIL:
-            return tekens.verschil
-        return {"lasten": tekens.lasten, "baten": tekens.baten}.get(rule.words[0], 1)
+        return self.item.instellingen.tekens.of(rule.words[0], rule.fase)
 
     def unit(self) -> Decimal:
         """The unit of the figures of this rule: the coarsest in it."""
@@ -162,7 +159,7 @@ class _Notation:
         """The sum, term by term, and what stands there."""
         if rule.same:
             return ""
-        parts = []
+        parts: list[str] = []
         for factor, term in rule.terms:
             value = factor * term.value
             text = self.amount(term, value)

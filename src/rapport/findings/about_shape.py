@@ -131,4 +131,20 @@ KINDS: tuple[Kind, ...] = (
         "Haal een van de twee regels weg.",
         "Een programma dat twee keer meetelt, maakt elk totaal te hoog.",
     ),
+    Kind(
+        "INV-017",
+        Level.FOUT,
+        "Afbeelding past niet in een tabel",
+        "Deze tekst komt in een tabel; daar past geen afbeelding in.",
+        "Zet de afbeelding in een gewone tekst, zoals 'hebben_we_bereikt'.",
+        "De cel van een tabel heeft alleen plaats voor tekst.",
+    ),
+    Kind(
+        "INV-018",
+        Level.FOUT,
+        "Soort bestand wordt niet gelezen",
+        "Het bestand '{found}' is geen YAML-bestand.",
+        "Noem hier een bestand dat eindigt op .yaml.",
+        "De teksten en cijfers van een programma staan in een YAML-bestand.",
+    ),
 )

@@ -39,9 +39,10 @@ class Finding:
     related: tuple[Related, ...] = ()
 
 
-def finding(
+def finding(  # noqa: PLR0913  the facts of a case, each named by its caller
     code: str,
     place: Place | None,
+    /,
     *,
     subject: str = "",
     found: str = "",

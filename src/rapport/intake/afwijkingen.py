@@ -53,7 +53,7 @@ class AfwijkingenReader:
     def _post(self, code: str, index: int, invoer: InvoerPost, texts: list[Finding]) -> Post:
         path = ("afwijkingen", code, "posten", index)
         ident = f"{self.prefix}/{code}/afwijkingen/post-{index + 1}"
-        tekst, found = read_tekst(self.places, *path, "toelichting")
+        tekst, found = read_tekst(self.places, *path, "toelichting", in_table=True)
         texts += found
         if not tekst.blocks and not found:
             texts.append(finding("AFW-003", self.places.of(*path), subject=self._subject(code)))

@@ -21,7 +21,7 @@ _WANTED = {
 }
 
 
-def at_its_place(
+def at_its_place(  # noqa: PLR0911  one answer per kind of error
     error: Any,  # noqa: ANN401  pydantic's ErrorDetails
     path: Path,
     model: type[BaseModel],

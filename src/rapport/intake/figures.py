@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from rapport.amounts import Fault, Number, format_number, is_word, parse
+from rapport.amounts import Fault, Number, is_word, parse
 from rapport.findings import Finding, finding
 from rapport.intake.shape import Places
 from rapport.model.dossier import Bedrag
+from rapport.place import Place
 
 # What is wrong with the notation, and how it was meant perhaps.
 _FAULT_CODES = {
@@ -67,7 +68,7 @@ class Figures:
         return None
 
     def refuse(
-        self, code: str, text: str, *path: str | int, subject: str = "", **more: str
+        self, code: str, text: str, *path: str | int, subject: str = "", unit: str = ""
     ) -> None:
         """Report the figure at `path`, and remember that it was."""
         word = is_word(text)
@@ -75,7 +76,9 @@ class Figures:
         self.places.refused.add(path)
         place = self.places.of(*path)
         shown = text if len(text) <= 40 else f"{text[:37]}..."  # noqa: PLR2004  one line
-        self.findings.append(finding(code, place, subject=subject, found=shown, note=note, **more))
+        self.findings.append(
+            finding(code, place, subject=subject, found=shown, note=note, unit=unit)
+        )
 
     def _fits(self, number: Number, text: str, *path: str | int, subject: str) -> bool:
         """Whether the figure fits the unit of its table; if not, it is reported."""
@@ -93,6 +96,7 @@ class Figures:
         return fits
 
 
-def unit_name(unit: Decimal) -> str:
-    """The words for a unit, as they stand in the settings."""
-    return _UNIT_NAMES.get(unit, format_number(unit))
+def coarser(place: Place, subject: str, delivered: Decimal, wanted: Decimal) -> Finding:
+    """The finding that figures are delivered in a coarser unit than they must be printed in."""
+    found, expected = _UNIT_NAMES[delivered], _UNIT_NAMES[wanted]
+    return finding("EEN-005", place, subject=subject, found=found, expected=expected)

@@ -46,7 +46,7 @@ class IndicatorenReader:
             int(year): self._value(text, (*path, "waarden", year), f"{subject}, {year}")
             for year, text in invoer.waarden.items()
         }
-        tekst, found = read_tekst(self.places, *path, "omschrijving")
+        tekst, found = read_tekst(self.places, *path, "omschrijving", in_table=True)
         texts += found
         peer = None
         if invoer.vergelijking:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from rapport.amounts import UNITS
 from rapport.findings import Finding, finding
-from rapport.intake.figures import Figures, unit_name
+from rapport.intake.figures import Figures, coarser
 from rapport.intake.shape import Places, shaped
-from rapport.model.dossier import Instellingen, Status, Tekenprofiel
+from rapport.model.dossier import Bedrag, Instellingen, Status, Tekenprofiel
 from rapport.model.invoer_rapport import InvoerRapport, InvoerTekenprofiel
 from rapport.place import Place
 from rapport.sources.located import Group
@@ -30,8 +31,7 @@ def read_instellingen(root: Group) -> tuple[Instellingen | None, tuple[Finding, 
     findings = [*found, *figures.findings, *twice, *_missing(places, drempels)]
     if cijfers_in > eenheid:
         place = places.key("cijfers_in")
-        words = {"found": unit_name(cijfers_in), "expected": unit_name(eenheid)}
-        findings.append(finding("EEN-005", place, subject="rapport.yaml", **words))
+        findings.append(coarser(place, "rapport.yaml", cijfers_in, eenheid))
     read = Instellingen(
         soort=invoer.soort,
         gemeente=invoer.gemeente,
@@ -50,7 +50,7 @@ def read_instellingen(root: Group) -> tuple[Instellingen | None, tuple[Finding, 
     return read, tuple(findings)
 
 
-def _missing(places: Places, drempels: list[object]) -> list[Finding]:
+def _missing(places: Places, drempels: Sequence[Bedrag | None]) -> list[Finding]:
     """A drempel that is left empty: everything would be above it."""
     return [
         finding("INV-005", places.of("drempels", key), key=key)

@@ -12,7 +12,7 @@ from rapport.intake.shape import Places
 from rapport.model.dossier import Bedrag, Fase, Instellingen, Kosten, Kostenregel, Zijde
 from rapport.model.invoer_programma import InvoerKosten, InvoerKostenregel, InvoerReserveregel
 
-Path = tuple[str | int, ...]
+_BALANCE = "saldo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,20 +33,19 @@ class KostenReader:
         A total, saldo or verschil that is absent is computed when every term is exact to the
         cent. From figures rounded for print it cannot be: its absence is then a finding.
         """
-        tekens = self.instellingen.tekens
-        lasten = self._rows(Zijde.LASTEN, invoer.lasten, namen, tekens.lasten)
-        baten = self._rows(Zijde.BATEN, invoer.baten, namen, tekens.baten)
-        totaal_lasten = self._total(Zijde.LASTEN, invoer.totaal_lasten, lasten, tekens.lasten)
-        totaal_baten = self._total(Zijde.BATEN, invoer.totaal_baten, baten, tekens.baten)
+        lasten = self._rows(Zijde.LASTEN, invoer.lasten, namen)
+        baten = self._rows(Zijde.BATEN, invoer.baten, namen)
+        totaal_lasten = self._total(Zijde.LASTEN, invoer.totaal_lasten, lasten)
+        totaal_baten = self._total(Zijde.BATEN, invoer.totaal_baten, baten)
         sides = (totaal_lasten, totaal_baten)
         kosten = Kosten(
             lasten=lasten,
             totaal_lasten=totaal_lasten,
             baten=baten,
             totaal_baten=totaal_baten,
-            saldo=self._row("saldo", "saldo", invoer.saldo, 1, ("kosten", "saldo"), sides),
-            toevoegingen=self._reserves("toevoegingen", invoer.toevoegingen, -1),
-            onttrekkingen=self._reserves("onttrekkingen", invoer.onttrekkingen, 1),
+            saldo=self._row(_Spot(_BALANCE, _BALANCE), invoer.saldo, sides),
+            toevoegingen=self._reserves("toevoegingen", invoer.toevoegingen),
+            onttrekkingen=self._reserves("onttrekkingen", invoer.onttrekkingen),
             resultaat=self.figures.euros(
                 f"{self.prefix}/resultaat",
                 invoer.resultaat,
@@ -60,94 +59,98 @@ class KostenReader:
         return kosten, tuple(self.figures.findings)
 
     def _rows(
-        self,
-        zijde: Zijde,
-        invoer: Mapping[str, InvoerKostenregel],
-        namen: Mapping[str, str],
-        sign: int,
+        self, zijde: Zijde, invoer: Mapping[str, InvoerKostenregel], namen: Mapping[str, str]
     ) -> tuple[Kostenregel, ...]:
         # In the order of the pakketten, not of the figures: both tables and texts follow that.
         order = [
             *(code for code in namen if code in invoer),
-            *(c for c in invoer if c not in namen),
+            *(code for code in invoer if code not in namen),
         ]
-        made = []
-        for code in order:
-            path = ("kosten", zijde.value, code)
-            row = self._row(f"{code}/{zijde}", code, invoer[code], sign, path, None)
-            made.append(replace(row, naam=namen.get(code, "")))
-        return tuple(made)
+        return tuple(
+            self._row(_Spot(zijde, code, namen.get(code, "")), invoer[code]) for code in order
+        )
 
     def _total(
-        self,
-        zijde: Zijde,
-        invoer: InvoerKostenregel | None,
-        rows: tuple[Kostenregel, ...],
-        sign: int,
+        self, zijde: Zijde, invoer: InvoerKostenregel | None, rows: tuple[Kostenregel, ...]
     ) -> Kostenregel:
-        path = ("kosten", f"totaal_{zijde}")
-        return self._row(f"totaal/{zijde}", "totaal", invoer, sign, path, rows)
+        return self._row(_Spot(zijde, "totaal", total=True), invoer, rows)
 
     def _reserves(
-        self, part: str, invoer: Mapping[str, InvoerReserveregel], sign: int
+        self, part: str, invoer: Mapping[str, InvoerReserveregel]
     ) -> tuple[Kostenregel, ...]:
-        made = []
-        for code, row in invoer.items():
-            read = self._row(f"{code}/{part}", code, row, sign, ("kosten", part, code), None)
-            made.append(replace(read, naam=row.naam))
-        return tuple(made)
+        return tuple(self._row(_Spot(part, code, row.naam), row) for code, row in invoer.items())
 
     def _row(
         self,
-        key: str,
-        code: str,
+        spot: _Spot,
         invoer: InvoerKostenregel | None,
-        sign: int,
-        path: Path,
-        terms: tuple[Kostenregel, ...] | None,
+        terms: tuple[Kostenregel, ...] | None = None,
     ) -> Kostenregel:
         """One row; `terms` are the rows that add up to it, None where there are none."""
         given = invoer or InvoerKostenregel()
+        tekens = self.instellingen.tekens
         cijfers: dict[Fase, Bedrag] = {}
         for fase in Fase:
-            spot = (*path, fase.value)
-            subject = self._subject(path, fase)
-            own = self.instellingen.tekens.verschil if fase is Fase.VERSCHIL else sign
-            name = f"{self.prefix}/{key}/{fase}"
-            text = getattr(given, fase.value)
-            read = self.figures.amount(name, text, own, *spot, subject=subject)
-            if read is None and not self.places.reported(*spot):
-                read = self._derived(name, fase, cijfers, terms, path, subject)
+            path = (*spot.path, fase.value)
+            name = f"{self.prefix}/{spot.key}/{fase}"
+            sign = tekens.of(spot.part, fase)
+            text, subject = getattr(given, fase.value), self._subject(spot, fase)
+            read = self.figures.amount(name, text, sign, *path, subject=subject)
+            if read is None and not self.places.reported(*path):
+                read = self._derived(name, spot, _parts(fase, cijfers, terms), subject)
             if read is not None:
                 cijfers[fase] = read
-        return Kostenregel(code, "", cijfers, self.places.key(*path))
+            elif terms is None and fase is not Fase.VERSCHIL and not self.places.reported(*path):
+                place = self.places.key(*spot.path)
+                self.figures.findings.append(finding("GET-007", place, subject=subject))
+        return Kostenregel(spot.code, spot.naam, cijfers, self.places.key(*spot.path))
 
     def _derived(
-        self,
-        name: str,
-        fase: Fase,
-        row: Mapping[Fase, Bedrag],
-        terms: tuple[Kostenregel, ...] | None,
-        path: Path,
-        subject: str,
+        self, name: str, spot: _Spot, parts: list[Bedrag] | None, subject: str
     ) -> Bedrag | None:
-        """The figure worked out from the others; None, and a finding, where that is not certain."""
-        place = self.places.key(*path)
-        parts = _parts(fase, row, terms)
+        """The figure worked out from `parts`; None, and a finding, where that is not certain."""
         if parts is None:
-            # Terms that were refused themselves have their own finding.
-            if terms is None and fase is not Fase.VERSCHIL:
-                self.figures.findings.append(finding("GET-007", place, subject=subject))
             return None
+        place = self.places.key(*spot.path)
         if any(part.unit for part in parts):
             self.figures.findings.append(finding("REK-007", place, subject=subject))
             return None
         value = sum((part.value for part in parts), Decimal(0))
+        # A sum of nothing is nil, in whatever unit.
         return Bedrag(name, value, Decimal(0) if parts else self.figures.unit, place, derived=True)
 
-    def _subject(self, path: Path, fase: Fase) -> str:
-        words = [str(part).replace("_", " ") for part in path[1:]]
-        return ", ".join([self.title, *words, fase.naam(self.instellingen.jaar)])
+    def _subject(self, spot: _Spot, fase: Fase) -> str:
+        words = (self.title, *spot.words, fase.naam(self.instellingen.jaar))
+        return ", ".join(words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a row stands: `part` is lasten, baten, saldo or a kind of reserve mutation."""
+
+    part: str
+    code: str
+    naam: str = ""
+    total: bool = False
+
+    @property
+    def key(self) -> str:
+        """The middle of the key of its figures."""
+        return self.part if self.part == _BALANCE else f"{self.code}/{self.part}"
+
+    @property
+    def path(self) -> tuple[str, ...]:
+        """The keys of the input that lead to it."""
+        if self.part == _BALANCE:
+            return ("kosten", _BALANCE)
+        if self.total:
+            return ("kosten", f"totaal_{self.part}")
+        return ("kosten", self.part, self.code)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """How a message names it."""
+        return (self.part,) if self.part == _BALANCE else (self.part, self.code)
 
 
 def _parts(

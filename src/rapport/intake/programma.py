@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from rapport.amounts import UNITS
 from rapport.findings import Finding, Related, finding
 from rapport.intake.afwijkingen import AfwijkingenReader
-from rapport.intake.figures import Figures, unit_name
+from rapport.intake.figures import Figures, coarser
 from rapport.intake.indicatoren import IndicatorenReader
 from rapport.intake.kosten import KostenReader
 from rapport.intake.narrative import read_tekst
@@ -20,6 +21,7 @@ from rapport.model.dossier import (
     Kosten,
     Pakket,
     Programma,
+    Tekst,
 )
 from rapport.model.invoer_programma import InvoerPakket, InvoerProgramma
 from rapport.place import Place
@@ -34,147 +36,136 @@ def read_programma(
     invoer, places, found = shaped(InvoerProgramma, root)
     if invoer is None:
         return None, found
-    findings = [*found]
-    ident, title = f"programma-{invoer.programma}", f"programma {invoer.programma}"
-    pakketten = tuple(_pakketten(invoer.pakketten, ident, places, findings))
-    namen = {pakket.code: pakket.naam for pakket in pakketten}
-    findings += _strangers(invoer, namen, places)
-    unit = _unit(invoer, instellingen, places, title, findings)
-    kosten = _kosten(invoer, ident, title, places, unit, instellingen, namen, findings)
-    omschrijving, in_text = read_tekst(places, "omschrijving")
-    partijen, in_partijen = read_tekst(places, "verbonden_partijen")
-    findings += [*in_text, *in_partijen]
-    programma = Programma(
-        id=ident,
-        code=invoer.programma,
-        naam=invoer.naam,
-        omschrijving=omschrijving,
-        pakketten=pakketten,
-        verbonden_partijen=partijen,
-        kosten=kosten,
-        afwijkingen=_afwijkingen(
-            invoer, ident, title, places, unit, instellingen, namen, kosten, findings
-        ),
-        indicatoren=_indicatoren(invoer, ident, title, places, findings),
-        place=root.place,
-    )
-    return programma, tuple(findings)
+    reader = _ProgrammaReader(invoer, places, instellingen)
+    programma = reader.read(root.place)
+    return programma, (*found, *reader.findings)
 
 
-def _pakketten(
-    invoer: Iterable[InvoerPakket], prefix: str, places: Places, findings: list[Finding]
-) -> Iterator[Pakket]:
-    seen: dict[str, tuple[str, Place]] = {}
-    for index, row in enumerate(invoer):
-        path = ("pakketten", index)
-        place = places.of(*path, "code")
-        # Windows and macOS do not tell 1e from 1E in a name.
-        folded = row.code.casefold()
-        if folded in seen:
-            other, first = seen[folded]
-            related = (Related(f"hier staat {row.code} voor het eerst", first),)
-            findings.append(finding("INV-008", place, found=row.code, other=other, related=related))
-            continue
-        seen[folded] = (row.naam, place)
-        texts = {}
-        for key in ("inhoud", "wilden_we_bereiken", "hebben_we_bereikt"):
-            texts[key], found = read_tekst(places, *path, key)
-            findings += found
-        yield Pakket(
-            id=f"{prefix}/{row.code}",
-            code=row.code,
-            naam=row.naam,
-            inhoud=texts["inhoud"],
-            wilden=texts["wilden_we_bereiken"],
-            bereikt=texts["hebben_we_bereikt"],
-            place=places.of(*path),
+@dataclass(frozen=True, slots=True)
+class _ProgrammaReader:
+    """Reads one programme; `findings` gathers what every part of it reports."""
+
+    invoer: InvoerProgramma
+    places: Places
+    instellingen: Instellingen
+    findings: list[Finding] = field(default_factory=list)
+
+    @property
+    def ident(self) -> str:
+        """The first part of every key of this programme."""
+        return f"programma-{self.invoer.programma}"
+
+    @property
+    def title(self) -> str:
+        """How a message names this programme."""
+        return f"programma {self.invoer.programma}"
+
+    def read(self, place: Place) -> Programma:
+        """The programme, with what could be read of it."""
+        pakketten = tuple(self._pakketten(self.invoer.pakketten))
+        namen = {pakket.code: pakket.naam for pakket in pakketten}
+        self.findings.extend(self._strangers(namen))
+        unit = self._unit()
+        kosten = self._kosten(unit, namen)
+        return Programma(
+            id=self.ident,
+            code=self.invoer.programma,
+            naam=self.invoer.naam,
+            omschrijving=self._tekst("omschrijving"),
+            pakketten=pakketten,
+            verbonden_partijen=self._tekst("verbonden_partijen"),
+            kosten=kosten,
+            afwijkingen=self._afwijkingen(unit, namen, kosten),
+            indicatoren=self._indicatoren(),
+            place=place,
         )
 
+    def _tekst(self, *path: str | int) -> Tekst:
+        tekst, found = read_tekst(self.places, *path)
+        self.findings.extend(found)
+        return tekst
 
-def _strangers(invoer: InvoerProgramma, namen: dict[str, str], places: Places) -> Iterator[Finding]:
-    """Figures and explanations for a pakket that this programme does not have."""
-    kosten = invoer.kosten
-    groups: list[tuple[tuple[str, ...], Iterable[str]]] = [(("afwijkingen",), invoer.afwijkingen)]
-    if kosten is not None:
-        groups[:0] = [(("kosten", "lasten"), kosten.lasten), (("kosten", "baten"), kosten.baten)]
-    for path, codes in groups:
-        for code in codes:
-            if code not in namen:
-                close = nearest(code, tuple(namen))
-                yield finding(
-                    "INV-009",
-                    places.key(*path, code),
-                    found=code,
-                    guess=f" Bedoelt u {close}?" if close else "",
-                    expected=", ".join(namen) or "geen enkel",
+    def _pakketten(self, invoer: Iterable[InvoerPakket]) -> Iterator[Pakket]:
+        seen: dict[str, tuple[str, Place]] = {}
+        for index, row in enumerate(invoer):
+            path = ("pakketten", index)
+            place = self.places.of(*path, "code")
+            # Windows and macOS do not tell 1e from 1E in a name.
+            folded = row.code.casefold()
+            if folded in seen:
+                other, first = seen[folded]
+                related = (Related(f"hier staat {row.code} voor het eerst", first),)
+                self.findings.append(
+                    finding("INV-008", place, found=row.code, other=other, related=related)
                 )
-
-
-def _unit(
-    invoer: InvoerProgramma,
-    instellingen: Instellingen,
-    places: Places,
-    title: str,
-    findings: list[Finding],
-) -> Decimal:
-    """The unit in which the figures of this programme are delivered."""
-    word = invoer.kosten.cijfers_in if invoer.kosten else None
-    unit = UNITS[word] if word else instellingen.cijfers_in
-    if unit > instellingen.eenheid:
-        findings.append(
-            finding(
-                "EEN-005",
-                places.key("kosten", "cijfers_in"),
-                subject=title,
-                found=unit_name(unit),
-                expected=unit_name(instellingen.eenheid),
+                continue
+            seen[folded] = (row.naam, place)
+            yield Pakket(
+                id=f"{self.ident}/{row.code}",
+                code=row.code,
+                naam=row.naam,
+                inhoud=self._tekst(*path, "inhoud"),
+                wilden=self._tekst(*path, "wilden_we_bereiken"),
+                bereikt=self._tekst(*path, "hebben_we_bereikt"),
+                place=self.places.of(*path),
             )
-        )
-    return unit
 
+    def _strangers(self, namen: dict[str, str]) -> Iterator[Finding]:
+        """Figures and explanations for a pakket that this programme does not have."""
+        for path, codes in self._coded():
+            for code in codes:
+                if code not in namen:
+                    close = nearest(code, namen)
+                    yield finding(
+                        "INV-009",
+                        self.places.key(*path, code),
+                        found=code,
+                        guess=f" Bedoelt u {close}?" if close else "",
+                        expected=", ".join(namen) or "geen enkel",
+                    )
 
-def _kosten(  # noqa: PLR0913  the parts of one programme, each from another place
-    invoer: InvoerProgramma,
-    ident: str,
-    title: str,
-    places: Places,
-    unit: Decimal,
-    instellingen: Instellingen,
-    namen: dict[str, str],
-    findings: list[Finding],
-) -> Kosten | None:
-    if invoer.kosten is None:
-        return None
-    reader = KostenReader(ident, title, Figures(places, unit), places, instellingen)
-    kosten, found = reader.read(invoer.kosten, namen)
-    findings += found
-    return kosten
+    def _coded(self) -> Iterator[tuple[tuple[str, ...], Iterable[str]]]:
+        """The groups whose keys are codes of pakketten."""
+        if self.invoer.kosten is not None:
+            yield ("kosten", "lasten"), self.invoer.kosten.lasten
+            yield ("kosten", "baten"), self.invoer.kosten.baten
+        yield ("afwijkingen",), self.invoer.afwijkingen
 
+    def _unit(self) -> Decimal:
+        """The unit in which the figures of this programme are delivered."""
+        word = self.invoer.kosten.cijfers_in if self.invoer.kosten else None
+        if word is None:
+            return self.instellingen.cijfers_in
+        unit, wanted = UNITS[word], self.instellingen.eenheid
+        if unit > wanted:
+            place = self.places.of("kosten", "cijfers_in")
+            self.findings.append(coarser(place, self.title, unit, wanted))
+        return unit
 
-def _afwijkingen(  # noqa: PLR0913  the parts of one programme, each from another place
-    invoer: InvoerProgramma,
-    ident: str,
-    title: str,
-    places: Places,
-    unit: Decimal,
-    instellingen: Instellingen,
-    namen: dict[str, str],
-    kosten: Kosten | None,
-    findings: list[Finding],
-) -> tuple[Afwijking, ...]:
-    sign = instellingen.tekens.verschil
-    reader = AfwijkingenReader(ident, title, Figures(places, unit), places, sign, kosten)
-    afwijkingen, found = reader.read(invoer.afwijkingen, namen)
-    findings += found
-    return afwijkingen
+    def _kosten(self, unit: Decimal, namen: dict[str, str]) -> Kosten | None:
+        if self.invoer.kosten is None:
+            return None
+        figures = Figures(self.places, unit)
+        reader = KostenReader(self.ident, self.title, figures, self.places, self.instellingen)
+        kosten, found = reader.read(self.invoer.kosten, namen)
+        self.findings.extend(found)
+        return kosten
 
+    def _afwijkingen(
+        self, unit: Decimal, namen: dict[str, str], kosten: Kosten | None
+    ) -> tuple[Afwijking, ...]:
+        figures = Figures(self.places, unit)
+        sign = self.instellingen.tekens.verschil
+        reader = AfwijkingenReader(self.ident, self.title, figures, self.places, sign, kosten)
+        afwijkingen, found = reader.read(self.invoer.afwijkingen, namen)
+        self.findings.extend(found)
+        return afwijkingen
 
-def _indicatoren(
-    invoer: InvoerProgramma, ident: str, title: str, places: Places, findings: list[Finding]
-) -> Indicatoren | None:
-    if invoer.indicatoren is None:
-        return None
-    reader = IndicatorenReader(ident, title, Figures(places, Decimal(0)), places)
-    indicatoren, found = reader.read(invoer.indicatoren)
-    findings += found
-    return indicatoren
+    def _indicatoren(self) -> Indicatoren | None:
+        if self.invoer.indicatoren is None:
+            return None
+        figures = Figures(self.places, Decimal(0))
+        reader = IndicatorenReader(self.ident, self.title, figures, self.places)
+        indicatoren, found = reader.read(self.invoer.indicatoren)
+        self.findings.extend(found)
+        return indicatoren

@@ -116,8 +116,9 @@ def _leave_out(
         findings.setdefault((error["type"], path), made)
         if path and isinstance(path[-1], str):
             places.refused.add(path)
-    kept = _without(root, path)
-    return kept if kept != root or not path else _without(root, path[:-1])
+    kept: Group = _without(root, path)
+    around: Group = _without(root, path[:-1])
+    return kept if kept != root or not path else around
 
 
 def _is_empty_group(error: Any) -> bool:  # noqa: ANN401  pydantic's ErrorDetails

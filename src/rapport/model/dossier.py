@@ -6,7 +6,7 @@ verschil = realisatie - begroting na wijziging, so that positive is a voordeel.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -57,6 +57,17 @@ class Tekenprofiel:
     lasten: int = 1
     baten: int = 1
     verschil: int = 1
+
+    def of(self, part: str, fase: Fase) -> int:
+        """The factor between effect and what stands in a row of `part` and a column `fase`.
+
+        Toevoegingen to reserves have the sign of lasten, onttrekkingen that of baten.
+        """
+        if fase is Fase.VERSCHIL:
+            return self.verschil
+        if part in {"lasten", "toevoegingen"}:
+            return self.lasten
+        return self.baten if part in {"baten", "onttrekkingen"} else 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,3 +238,12 @@ class Dossier:
 
     instellingen: Instellingen
     programmas: tuple[Programma, ...]
+
+
+def texts(dossier: Dossier) -> Iterator[Tekst]:
+    """Every narrative that may hold pictures, in the order of the report."""
+    for programma in dossier.programmas:
+        yield programma.omschrijving
+        for pakket in programma.pakketten:
+            yield from (pakket.inhoud, pakket.wilden, pakket.bereikt)
+        yield programma.verbonden_partijen

@@ -13,9 +13,9 @@ class InvoerPakket(Shape):
 
     code: Code = Field(description="De code, zoals 1E")
     naam: Woorden = Field(description="De naam zonder de code")
-    inhoud: Verhaal = Field("", description="Waar dit pakket over gaat")
-    wilden_we_bereiken: Verhaal = Field("", description="Wat wilden we bereiken?")
-    hebben_we_bereikt: Verhaal = Field("", description="Wat hebben we bereikt?")
+    inhoud: Verhaal = Field(default="", description="Waar dit pakket over gaat")
+    wilden_we_bereiken: Verhaal = Field(default="", description="Wat wilden we bereiken?")
+    hebben_we_bereikt: Verhaal = Field(default="", description="Wat hebben we bereikt?")
 
 
 class InvoerKostenregel(Shape):
@@ -25,7 +25,7 @@ class InvoerKostenregel(Shape):
     primaire_begroting: Cijfer = ""
     begroting_na_wijziging: Cijfer = ""
     realisatie: Cijfer = ""
-    verschil: Cijfer = Field("", description="Realisatie min begroting na wijziging")
+    verschil: Cijfer = Field(default="", description="Realisatie min begroting na wijziging")
 
 
 class InvoerReserveregel(InvoerKostenregel):
@@ -40,7 +40,7 @@ class InvoerKosten(Shape):
     cijfers_in: Eenheidswoord | None = Field(
         None, description="De eenheid van deze cijfers, als die anders is dan in rapport.yaml"
     )
-    resultaat: Cijfer = Field("", description="Het bedrag in de zin met het resultaat")
+    resultaat: Cijfer = Field(default="", description="Het bedrag in de zin met het resultaat")
     lasten: dict[Code, InvoerKostenregel] = Field(description="Per code van een pakket")
     totaal_lasten: InvoerKostenregel | None = None
     baten: dict[Code, InvoerKostenregel] = Field(default={}, description="Per code van een pakket")
@@ -56,7 +56,9 @@ class InvoerPost(Shape):
     toelichting: Verhaal
     lasten: Cijfer = ""
     baten: Cijfer = ""
-    aard: Literal["", "I", "S"] = Field("", description="I (incidenteel) of S (structureel)")
+    aard: Literal["", "I", "S"] = Field(
+        default="", description="I (incidenteel) of S (structureel)"
+    )
 
 
 class InvoerRestpost(Shape):
@@ -64,7 +66,9 @@ class InvoerRestpost(Shape):
 
     lasten: Cijfer = ""
     baten: Cijfer = ""
-    aard: Literal["", "I", "S"] = Field("", description="I (incidenteel) of S (structureel)")
+    aard: Literal["", "I", "S"] = Field(
+        default="", description="I (incidenteel) of S (structureel)"
+    )
 
 
 class InvoerTotaal(Shape):
@@ -78,7 +82,7 @@ class InvoerAfwijking(Shape):
     """The explanation of the deviations of one pakket."""
 
     posten: list[InvoerPost] = Field(default=[])
-    overige: InvoerRestpost | None = Field(None, description="Overige diverse posten")
+    overige: InvoerRestpost | None = Field(default=None, description="Overige diverse posten")
     totaal: InvoerTotaal | None = None
 
 
@@ -87,7 +91,7 @@ class InvoerIndicator(Shape):
 
     naam: Woorden = Field(description="De naam met de eenheid, zoals 'per 1.000 inwoners'")
     waarden: dict[Jaar, Cijfer] = Field(description="Per jaar; een * erachter is voorlopig")
-    vergelijking: Cijfer = Field("", description="De waarde van de vergelijkingsgroep")
+    vergelijking: Cijfer = Field(default="", description="De waarde van de vergelijkingsgroep")
     bron: Woorden
     omschrijving: Verhaal = ""
 
@@ -105,7 +109,7 @@ class InvoerProgramma(Shape):
 
     programma: Code = Field(description="Het nummer of de code van het programma")
     naam: Woorden = Field(description="De naam zonder het nummer")
-    omschrijving: Verhaal = Field("", description="Waar dit programma over gaat")
+    omschrijving: Verhaal = Field(default="", description="Waar dit programma over gaat")
     pakketten: list[InvoerPakket] = Field(default=[])
     verbonden_partijen: Verhaal | None = Field(
         None, description="Leeg laten mag; dan staat alleen de kop er"

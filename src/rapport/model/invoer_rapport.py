@@ -13,10 +13,10 @@ Teken = Literal["positief", "negatief"]
 class InvoerTekenprofiel(Shape):
     """With which sign the figures are delivered and printed."""
 
-    lasten: Teken = Field("negatief", description="Staan lasten als -3.571 of als 3.571?")
-    baten: Teken = Field("positief", description="Staan baten als 126 of als -126?")
+    lasten: Teken = Field(default="negatief", description="Staan lasten als -3.571 of als 3.571?")
+    baten: Teken = Field(default="positief", description="Staan baten als 126 of als -126?")
     verschil: Literal["voordeel positief", "nadeel positief"] = Field(
-        "voordeel positief", description="Wat betekent een verschil zonder minteken?"
+        default="voordeel positief", description="Wat betekent een verschil zonder minteken?"
     )
 
 
@@ -36,14 +36,14 @@ class InvoerRapport(Shape):
     status: Literal["concept", "college", "raad", "vastgesteld"] = Field(
         description="In een concept mogen onderdelen nog ontbreken"
     )
-    stijl: Woorden = Field("basis", description="De map met de huisstijl, onder templates")
+    stijl: Woorden = Field(default="basis", description="De map met de huisstijl, onder templates")
     eenheid: Eenheidswoord = Field(
         "duizend euro", description="Zo staan de bedragen in de tabellen"
     )
     cijfers_in: Eenheidswoord | None = Field(
         None, description="Zo staan de bedragen in de invoer; zonder deze regel gelijk aan eenheid"
     )
-    tekenprofiel: InvoerTekenprofiel = Field(default_factory=InvoerTekenprofiel)
+    tekenprofiel: InvoerTekenprofiel = InvoerTekenprofiel()
     drempels: InvoerDrempels
     programmas: list[Woorden] = Field(
         min_length=1, description="De bestanden van de programma's, in de volgorde van het rapport"

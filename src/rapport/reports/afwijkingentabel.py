@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rapport.document import Cell, Column, ColumnRole, Row, RowRole, Sum, Table
-from rapport.model.dossier import Afwijking, Fase, Post, Zijde
+from rapport.model.dossier import Afwijking, Post, Zijde
 from rapport.model.indeling import Afwijkingentabel
 from rapport.prose.tree import Text
 from rapport.reports.amounts_shown import Shown
@@ -13,7 +13,7 @@ from rapport.reports.prose_blocks import lines_of
 from rapport.reports.wording import Wording
 
 
-def afwijkingen_table(
+def afwijkingen_table(  # noqa: PLR0913  the facts, and the words for them
     afwijking: Afwijking,
     ident: str,
     shown: Shown,
@@ -28,7 +28,7 @@ def afwijkingen_table(
         Column("baten", wording.fill(words.baten), ColumnRole.DIFFERENCE),
         Column("aard", wording.fill(words.aard), ColumnRole.MARK),
     )
-    sign = shown.sign("", Fase.VERSCHIL)
+    sign = shown.instellingen.tekens.verschil
     natures = {"I": wording.fill(words.incidenteel), "S": wording.fill(words.structureel)}
     rows = [
         _row(post, shown, sign, natures, wording.fill(words.overige)) for post in afwijking.posten

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from rapport.amounts import format_euro, format_millions, format_number, printed
 from rapport.document import Cell
-from rapport.model.dossier import Bedrag, Fase, Instellingen, Zijde
+from rapport.model.dossier import Bedrag, Instellingen
 from rapport.prose.tree import Text
 
 _MILLION = Decimal(1000000)
@@ -18,13 +18,6 @@ class Shown:
     """Turns exact amounts into what is printed; the only place where a report rounds."""
 
     instellingen: Instellingen
-
-    def sign(self, side: str, fase: Fase | None = None) -> int:
-        """The factor from effect to print for a row ('lasten', 'baten' or another) and column."""
-        tekens = self.instellingen.tekens
-        if fase is Fase.VERSCHIL:
-            return tekens.verschil
-        return {Zijde.LASTEN: tekens.lasten, Zijde.BATEN: tekens.baten}.get(side, 1)  # type: ignore[call-overload,no-any-return]
 
     def cell(self, amount: Bedrag | None, sign: int) -> Cell:
         """The cell of an amount in a table; an empty one where there is none."""

@@ -158,7 +158,7 @@ class _Composer:
         words = self.indeling.kostentabel
         composer = KostenComposer(programma, kosten, self.shown, wording, words)
         chart = composer.chart()
-        children = (
+        children: tuple[Block, ...] = (
             *self._result(kosten, ident, wording),
             composer.table(self._unit_note()),
             *((chart,) if chart else ()),
@@ -212,7 +212,7 @@ class _Composer:
         intro = self._sentences(self.indeling.zinnen.indicatoren, ident, own)
         table = indicatoren_table(indicatoren, ident, own, self.indeling.indicatorentabel)
         heading = self._heading(ident, 2, self.indeling.koppen.indicatoren, own)
-        children = (*intro, table)
+        children: tuple[Block, ...] = (*intro, table)
         yield Section(ident, Part.INDICATOREN, heading, children, indicatoren.place)
 
     def _key_figures(self, programma: Programma, wording: Wording) -> Iterator[KeyFigures]:

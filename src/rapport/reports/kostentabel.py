@@ -70,7 +70,7 @@ class KostenComposer:
         # A name from the input is printed as it is: braces in it are no placeholders.
         own = label if role is RowRole.DETAIL else self.wording.fill(label)
         cells = [
-            self.shown.cell(row.cijfers.get(fase), self.shown.sign(side, fase))
+            self.shown.cell(row.cijfers.get(fase), self.shown.instellingen.tekens.of(side, fase))
             for fase in self.kosten.fasen
         ]
         ident = f"{self.programma.id}/{side}/{row.code}"
@@ -78,15 +78,15 @@ class KostenComposer:
 
     def _sums(self) -> Iterator[Sum]:
         """What the printed table promises: totals, saldo and verschil, in the printed signs."""
-        kosten = self.kosten
+        kosten, tekens = self.kosten, self.shown.instellingen.tekens
         for fase in kosten.fasen:
             for zijde in Zijde:
                 yield from self._sum(kosten.totaal(zijde), kosten.regels(zijde), fase)
-            signs = {zijde: self.shown.sign(zijde, fase) for zijde in Zijde}
+            signs = {zijde: tekens.of(zijde, fase) for zijde in Zijde}
             saldo = kosten.saldo.cijfers.get(fase)
             sides = [(signs[z], kosten.totaal(z).cijfers.get(fase)) for z in Zijde]
             if saldo is not None and all(amount for _, amount in sides):
-                own = self.shown.sign("saldo", fase)
+                own = tekens.of("saldo", fase)
                 terms = tuple((own * sign, a.key) for sign, a in sides if a is not None)
                 yield Sum(saldo.key, terms)
         for side, row in self._every_row():
@@ -99,7 +99,8 @@ class KostenComposer:
             yield Sum(amount.key, tuple((1, part.key) for part in parts if part is not None))
 
     def _difference(self, side: str, row: Kostenregel) -> Iterator[Sum]:
-        sign = self.shown.sign(side) * self.shown.sign(side, Fase.VERSCHIL)
+        tekens = self.shown.instellingen.tekens
+        sign = tekens.of(side, Fase.REALISATIE) * tekens.of(side, Fase.VERSCHIL)
         wanted = (Fase.VERSCHIL, Fase.REALISATIE, Fase.NA_WIJZIGING)
         verschil, after, before = (row.cijfers.get(fase) for fase in wanted)
         if verschil and after and before:
@@ -110,8 +111,10 @@ class KostenComposer:
             for row in (*self.kosten.regels(zijde), self.kosten.totaal(zijde)):
                 yield zijde.value, row
         yield "saldo", self.kosten.saldo
-        for row in (*self.kosten.toevoegingen, *self.kosten.onttrekkingen):
-            yield "reserves", row
+        for row in self.kosten.toevoegingen:
+            yield "toevoegingen", row
+        for row in self.kosten.onttrekkingen:
+            yield "onttrekkingen", row
 
     def chart(self) -> Chart | None:
         """Lasten per pakket, begroting na wijziging against realisatie; None where not wanted."""

@@ -1,4 +1,4 @@
-"""Narrative becomes part of the document: ids from the domain, heading levels below their section."""
+"""Narrative becomes part of the document: ids from the domain, headings below their section."""
 
 from __future__ import annotations
 

@@ -1,0 +1,156 @@
+"""The order of the work: read and check; only then lock, write, read back, and publish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rapport.document import Document
+from rapport.findings import Finding, blocking
+from rapport.model.huisstijl import Huisstijl
+from rapport.publishing import BUSY_CODES, ENVIRONMENT_CODES, Turn, ages, lock, manifest, publish
+from rapport.publishing import recover as recover_outputs
+from rapport.reading import Reading, read
+from rapport.result import Built, Checked, Ending
+from rapport.style import Style
+from rapport.writers import FORMATS, Format
+
+OUTPUTS = "outputs"
+Progress = Callable[[str], None]
+# Pango is part of the machine too.
+_MACHINE = ENVIRONMENT_CODES | {"PDF-001"}
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """A report that may be written: everything that the writers need."""
+
+    document: Document
+    style: Style
+    look: Huisstijl
+    formats: tuple[Format, ...]
+    stem: str
+    target: Path
+
+    def names(self) -> tuple[str, ...]:
+        """The names of the files, in the order they were asked for."""
+        return tuple(f"{self.stem}{each.suffix}" for each in self.formats)
+
+
+def check(folder: Path | str) -> Checked:
+    """Read the report in `folder` and check it; nothing is written.
+
+    Faults of the input are findings, never exceptions.
+    """
+    return _checked(read(Path(folder)))
+
+
+def build(
+    folder: Path | str,
+    *,
+    out: Path | str | None = None,
+    formats: Sequence[str] = ("pdf", "docx"),
+    progress: Progress | None = None,
+) -> Built:
+    """Check the report in `folder` and, when nothing blocks, put its files in `out`/<name>.
+
+    All files are placed, or none. `formats` are names of rapport.writers.FORMATS; raises KeyError
+    for another name. `out` is the folder 'outputs' where one works, when not given. `progress`
+    hears in a few Dutch words what is being done.
+    """
+    wanted = tuple(FORMATS[name] for name in dict.fromkeys(formats))
+    say = progress or (lambda _: None)
+    say("Invoer lezen en controleren")
+    reading = read(Path(folder))
+    checked = _checked(reading)
+    target = Path(out if out is not None else OUTPUTS) / checked.name
+    names = tuple(f"{checked.name}{each.suffix}" for each in wanted)
+    # What an earlier run left half done is settled first, whatever this one finds.
+    left = recover_outputs(target)
+    findings = (*checked.findings, *left)
+    if blocking(findings) or not (reading.document and reading.style and reading.look):
+        return _not_built(checked, findings, target, names)
+    job = _Job(reading.document, reading.style, reading.look, wanted, checked.name, target)
+    return _write(job, reading, checked, left, say)
+
+
+def _checked(reading: Reading) -> Checked:
+    project = reading.project
+    name = project.name if project else reading.folder.resolve().name
+    complete = reading.style is not None and reading.look is not None
+    return Checked(
+        folder=reading.folder,
+        name=name,
+        findings=tuple(dict.fromkeys(reading.findings)),
+        summary=reading.summary,
+        document=reading.document if complete else None,
+    )
+
+
+def _write(
+    job: _Job, reading: Reading, checked: Checked, left: tuple[Finding, ...], say: Progress
+) -> Built:
+    """Take the turn, write and read back in its stage, and publish."""
+    turn = lock(job.target)
+    if isinstance(turn, Finding):
+        return _not_built(checked, (*checked.findings, *left, turn), job.target, job.names())
+    with turn:
+        made = tuple(_make(job, turn, say))
+        findings = (*checked.findings, *left, *made)
+        if blocking(made):
+            return _not_built(checked, findings, job.target, job.names())
+        say("Klaarzetten in de map met uitvoer")
+        _record(job, reading, checked, turn, findings)
+        placed = publish(turn.stage, job.target, job.names())
+    if blocking(placed):
+        return _not_built(checked, (*findings, *placed), job.target, job.names())
+    files = tuple(job.target / name for name in (*job.names(), manifest.NAME))
+    return Built(checked, (*findings, *placed), Ending.BUILT, job.target, files)
+
+
+def _make(job: _Job, turn: Turn, say: Progress) -> Iterable[Finding]:
+    """Every file, written and then read back; a FOUT of one does not hide those of the next."""
+    for each, name in zip(job.formats, job.names(), strict=True):
+        path = turn.stage / name
+        say(f"{each.name.upper()} opmaken")
+        written = each.write(job.document, job.style, job.look, path)
+        yield from written
+        if not blocking(written):
+            say(f"{each.name.upper()} nalezen")
+            yield from each.verify(job.document, path)
+
+
+def _record(
+    job: _Job, reading: Reading, checked: Checked, turn: Turn, findings: Iterable[Finding]
+) -> None:
+    """Write the manifest into the stage: what went in, what came out, what was checked."""
+    told = checked.summary
+    record = manifest.build(
+        inputs=reading.project.digests if reading.project else {},
+        stage=turn.stage,
+        names=job.names(),
+        folder=job.target,
+        findings=findings,
+        checks={
+            "sommen": told.equations,
+            "precies": told.exact,
+            "binnen_afronding": told.within_rounding,
+            "grootste_verschil": str(told.largest),
+            "in_geen_som": list(told.loose),
+        },
+    )
+    (turn.stage / manifest.NAME).write_bytes(manifest.render(record))
+
+
+def _not_built(
+    checked: Checked, findings: Iterable[Finding], target: Path, names: Sequence[str]
+) -> Built:
+    """The answer when nothing was placed: why, and from when the files are that stand there."""
+    known = tuple(findings)
+    ending = Ending.BLOCKED
+    if any(item.code in _MACHINE for item in known if blocking((item,))):
+        ending = Ending.ENVIRONMENT
+    if any(item.code in BUSY_CODES for item in known):
+        ending = Ending.BUSY
+    return Built(checked, known, ending, target, ages=tuple(ages(target, names)))

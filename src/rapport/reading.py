@@ -1,0 +1,178 @@
+"""From a folder to a checked document: read, understand, check, compose, check again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from rapport.checks import check_document, check_dossier
+from rapport.checks.sums import tally
+from rapport.document import Document
+from rapport.findings import Finding, blocking, finding
+from rapport.intake.instellingen import read_instellingen
+from rapport.intake.programma import read_programma
+from rapport.intake.wording import read_layers
+from rapport.model.dossier import Dossier, Instellingen, texts
+from rapport.model.huisstijl import Huisstijl
+from rapport.place import Place
+from rapport.project import Project, check_image, open_project, shown_path
+from rapport.prose.tree import ProseBlock, ProseImage, ProseList, ProseQuote
+from rapport.registry import nearest
+from rapport.reports import REPORTS
+from rapport.result import Summary
+from rapport.sources import reader_for
+from rapport.sources.located import Group
+from rapport.style import Style, available, locate
+
+SETTINGS = "rapport.yaml"
+_LOOK = "stijl.yaml"
+Made = TypeVar("Made")
+Findings = Iterable[Finding]
+
+
+@dataclass(slots=True)
+class Reading:
+    """What has been made of a report so far; what could not be made is None.
+
+    `findings` gathers everything, in the order in which it was found.
+    """
+
+    folder: Path
+    project: Project | None = None
+    dossier: Dossier | None = None
+    style: Style | None = None
+    look: Huisstijl | None = None
+    document: Document | None = None
+    summary: Summary = field(default_factory=Summary)
+    findings: list[Finding] = field(default_factory=list)
+
+    def keep(self, made: tuple[Made, Findings]) -> Made:
+        """What was made; its findings go with the others."""
+        self.findings += made[1]
+        return made[0]
+
+
+def read(folder: Path) -> Reading:
+    """Everything that can be made of the report in `folder`, and every finding on the way."""
+    reading = Reading(folder)
+    reading.project = reading.keep(open_project(folder))
+    if reading.project is None:
+        return reading
+    root = _tree(reading, reading.project, SETTINGS, None)
+    settings = reading.keep(read_instellingen(root)) if root else None
+    if settings is None:
+        return reading
+    reading.dossier = _dossier(reading, reading.project, settings)
+    reading.findings += check_dossier(reading.dossier)
+    reading.summary = _summary(reading.dossier)
+    _compose(reading, reading.project, reading.dossier)
+    return reading
+
+
+def _tree(reading: Reading, project: Project, name: str, place: Place | None) -> Group | None:
+    """What one input file says; None when it cannot be read at all."""
+    data = reading.keep(project.read(name, place))
+    reader = reader_for(name)
+    if data is None:
+        return None
+    if reader is None:
+        reading.findings.append(finding("INV-018", place, found=name))
+        return None
+    return reading.keep(reader.read(data, project.shown(name)))
+
+
+def _dossier(reading: Reading, project: Project, settings: Instellingen) -> Dossier:
+    programmas = []
+    for name, place in settings.programmas:
+        root = _tree(reading, project, name, place)
+        programma = reading.keep(read_programma(root, settings)) if root else None
+        if programma is not None:
+            programmas.append(programma)
+    return Dossier(settings, tuple(programmas))
+
+
+def _summary(dossier: Dossier) -> Summary:
+    told = tally(dossier)
+    return Summary(told.equations, told.exact, told.within_rounding, told.largest, told.loose)
+
+
+def _compose(reading: Reading, project: Project, dossier: Dossier) -> None:
+    """Find the house style, compose the document in its words, and check what will be printed."""
+    settings = dossier.instellingen
+    report = REPORTS[settings.soort]
+    reading.style = _style(reading, settings, project.folder)
+    if reading.style is None:
+        return
+    reading.look = _settings_of(reading, reading.style, _LOOK, Huisstijl)
+    wording = _settings_of(reading, reading.style, report.wording, report.shape)
+    pictures = _pictures(reading, project, dossier)
+    if wording is None:
+        return
+    file = reading.style.find(report.wording)
+    place = Place(shown_path(file)) if file else settings.place
+    reading.document = reading.keep(report.compose(dossier, wording, place, pictures))
+    # What blocks already would be found again in print, in other words.
+    if not blocking(reading.findings):
+        reading.findings += check_document(reading.document)
+
+
+def _style(reading: Reading, settings: Instellingen, folder: Path) -> Style | None:
+    """The house style: beside the report, in the folder where one works, or among our own."""
+    roots = (folder / "templates", Path("templates"))
+    style = locate(settings.stijl, *roots)
+    if style is None:
+        known = available(*roots)
+        close = nearest(settings.stijl, known)
+        reading.findings.append(
+            finding(
+                "INV-015",
+                settings.stijl_place,
+                found=settings.stijl,
+                guess=f" Bedoelt u '{close}'?" if close else "",
+                expected=", ".join(known),
+            )
+        )
+    return style
+
+
+def _settings_of(reading: Reading, style: Style, name: str, shape: type[Made]) -> Made | None:
+    """One of the style's files with settings, the layers of the style put together."""
+    layers = style.layers(name)
+    if not layers:
+        reading.findings.append(finding("SJB-002", None, style=style.name, found=name))
+        return None
+    trees: list[Group] = []
+    for path in layers:
+        reader = reader_for(name)
+        tree = reading.keep(reader.read(path.read_bytes(), shown_path(path))) if reader else None
+        if tree is None:
+            return None
+        trees.append(tree)
+    return reading.keep(read_layers(shape, tuple(trees)))  # type: ignore[type-var]
+
+
+def _pictures(reading: Reading, project: Project, dossier: Dossier) -> dict[str, Path]:
+    """The checked file of every picture in the narrative, by its name as written."""
+    found = {}
+    for tekst in texts(dossier):
+        for image in _images(tekst.blocks):
+            path = reading.keep(check_image(project, image.source, image.place))
+            if path is not None:
+                found[image.source] = path
+    return found
+
+
+def _images(blocks: Iterable[ProseBlock]) -> Iterator[ProseImage]:
+    for block in blocks:
+        match block:
+            case ProseImage():
+                yield block
+            case ProseList(items=items):
+                for item in items:
+                    yield from _images(item)
+            case ProseQuote(children=children):
+                yield from _images(children)
+            case _:
+                pass
