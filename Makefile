@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test lint format setup lock bench clean
+.PHONY: help demo test lint format setup docs lock bench clean
 
 BIN := .venv/bin
 DEMO := jaarverslag-2024
@@ -37,6 +37,10 @@ format: ## zet de code in de vaste opmaak
 
 setup: ## maak alles klaar voor demo, test en lint
 	@scripts/set-up test
+
+docs: ## schrijf wat uit de code volgt: meldingen, schema's, teksten van de opdrachtregel
+	@scripts/set-up lint
+	@$(BIN)/python scripts/write_docs.py
 
 lock: ## leg de versies opnieuw vast (UPGRADE=1: neem de nieuwste)
 	@scripts/set-up lint

@@ -5,6 +5,7 @@ The list of messages, the texts of click in machine form, and the schemas beside
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -57,7 +58,8 @@ def _table(kinds: list[Kind]) -> Iterator[str]:
     yield "| code | gewicht | melding |"
     yield "|---|---|---|"
     for kind in kinds:
-        yield f"| [{kind.code}](#{kind.code.casefold()}) | {kind.level} | {capital(kind.title)} |"
+        code = f"[{kind.code}](#{kind.code.casefold()})"
+        yield f"| {code} | {kind.level} | {_literal(capital(kind.title))} |"
 
 
 def _entry(kind: Kind) -> str:
@@ -65,15 +67,20 @@ def _entry(kind: Kind) -> str:
         "",
         f"## {kind.code}",
         "",
-        f"**{kind.level}: {capital(kind.title)}.**",
+        f"**{kind.level}: {_literal(capital(kind.title))}.**",
         "",
-        f"> {in_words(kind.message)}",
+        f"> {_literal(in_words(kind.message))}",
         "",
-        kind.meaning,
+        _literal(kind.meaning),
         "",
-        f"**Wat u doet:** {in_words(kind.hint)}",
+        f"**Wat u doet:** {_literal(in_words(kind.hint))}",
     )
     return "\n".join(lines)
+
+
+def _literal(text: str) -> str:
+    """The text as Markdown that shows just that: messages speak of HTML and of asterisks."""
+    return re.sub(r"([\\`*_\[\]<>|&])", r"\\\1", text)
 
 
 def _schemas() -> Mapping[Path, bytes]:
