@@ -5,7 +5,6 @@ SHELL := /bin/bash
 .PHONY: help demo test lint format setup docs lock bench clean
 
 BIN := .venv/bin
-DEMO := jaarverslag-2024
 COMPILE := $(BIN)/python -m uv pip compile pyproject.toml --quiet --universal \
 	--python-version 3.11 --generate-hashes --no-emit-index-url \
 	--custom-compile-command 'make lock' $(if $(UPGRADE),--upgrade)
@@ -15,9 +14,7 @@ help: ## toon deze lijst
 
 demo: ## maak het voorbeeld: de pdf en het Word-bestand van Programma 1
 	@scripts/set-up demo
-	@$(BIN)/rapport build inputs/$(DEMO)
-	@printf 'De bestanden staan in:\n'
-	@printf '  %s\n' outputs/$(DEMO)/*
+	@$(BIN)/rapport build inputs/jaarverslag-2024
 
 test: ## draai de tests
 	@scripts/set-up test
