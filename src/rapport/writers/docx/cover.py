@@ -26,6 +26,11 @@ def cover_fields(document: Document) -> Mapping[str, str]:
     }
 
 
+def running_title(document: Document) -> str:
+    """What stands above every page: the short title, and the status when there is one."""
+    return " · ".join(filter(None, (document.short_title, document.cover.status)))
+
+
 def fill(document: Document, roots: Iterable[Node], place: Place) -> tuple[Finding, ...]:
     """Fill every field in these parts of the file; an empty text takes its field away.
 
@@ -35,7 +40,7 @@ def fill(document: Document, roots: Iterable[Node], place: Place) -> tuple[Findi
     seen = set()
     for control in [found for root in roots for found in _controls(root)]:
         tag = of_value(control, "w:sdtPr/w:tag") or ""
-        text = {**fields, RUNNING: document.short_title}.get(tag)
+        text = {**fields, RUNNING: running_title(document)}.get(tag)
         if text is not None:
             seen.add(tag)
             _write(control, text)

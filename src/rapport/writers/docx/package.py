@@ -29,6 +29,8 @@ LEFTOVERS = (
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate",
 )
+# The most that a property of a Word file holds.
+LONGEST = 255
 FIRST = "[Content_Types].xml"
 DATE = (1980, 1, 1, 0, 0, 0)
 UNIX = 3
@@ -60,11 +62,11 @@ def canonical(data: bytes) -> bytes:
 
 def _properties(word: WordFile, document: Document) -> None:
     core = word.core_properties
-    core.title = document.title
-    core.author = document.cover.organisation
+    core.title = document.title[:LONGEST]
+    core.author = document.cover.organisation[:LONGEST]
     core.language = document.language
-    core.subject = document.cover.subtitle
-    core.keywords = ", ".join(document.keywords)
+    core.subject = document.cover.subtitle[:LONGEST]
+    core.keywords = ", ".join(document.keywords)[:LONGEST]
     for part in word.part.package.iter_parts():
         if str(part.partname) == "/docProps/core.xml" and isinstance(part, XmlPart):
             for child in list(part.element):

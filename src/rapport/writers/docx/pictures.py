@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docx.image.exceptions import (
@@ -24,11 +23,9 @@ if TYPE_CHECKING:
 EMU_PER_TWIP = 635
 UPRIGHT = 1
 ORIENTATION = 0x0112
-UNREADABLE = (
-    InvalidImageStreamError,
-    UnexpectedEndOfFileError,
-    UnrecognizedImageError,
-)
+NOT_FOR_WORD = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
+# What Pillow raises on a damaged or enormous picture, beside OSError.
+BROKEN = (ValueError, SyntaxError, Picture.DecompressionBombError)
 
 
 class Pictures:
@@ -47,12 +44,9 @@ class Pictures:
 
     def file(self, path: str, alt: str) -> Node:
         """A picture from disk, no larger than the text. Raises OSError when it cannot be read."""
-        stream: str | BytesIO = path
-        with Picture.open(path) as opened:
-            turned = opened.getexif().get(ORIENTATION, UPRIGHT) != UPRIGHT
         try:
-            relation, image = self._part.get_or_add_image(_as_png(path) if turned else stream)
-        except UNREADABLE:
+            relation, image = self._part.get_or_add_image(_upright(path))
+        except NOT_FOR_WORD:
             relation, image = self._part.get_or_add_image(_as_png(path))
         width, height = int(image.width), int(image.height)
         shrink = min(1.0, self._width / width, self._height / height)
@@ -85,11 +79,24 @@ def stories(part: DocumentPart) -> list[DocumentPart]:
     ]
 
 
+def _upright(path: str) -> str | BytesIO:
+    """The file itself, or a copy as PNG when it says that it must be turned to be seen."""
+    try:
+        with Picture.open(path) as opened:
+            turned = opened.getexif().get(ORIENTATION, UPRIGHT) != UPRIGHT
+    except BROKEN as error:
+        raise OSError(str(error)) from error
+    return _as_png(path) if turned else path
+
+
 def _as_png(path: str) -> BytesIO:
     """The picture upright and as PNG, for what Word or python-docx cannot take as it is."""
     stream = BytesIO()
-    with Picture.open(Path(path)) as opened:
-        ImageOps.exif_transpose(opened).save(stream, "PNG")
+    try:
+        with Picture.open(path) as opened:
+            ImageOps.exif_transpose(opened).save(stream, "PNG")
+    except BROKEN as error:
+        raise OSError(str(error)) from error
     stream.seek(0)
     return stream
 

@@ -51,10 +51,10 @@ def emit_table(table: Table, desk: Desk) -> Iterator[Node]:
     widths = column_widths(table, desk.width)
     about = f"{'; '.join(column.label for column in table.columns)}. {table.unit_note}".strip()
     head = _row(_head(table.columns, widths, desk), header=True)
-    followed = [*(after.role for _, after in pairwise(table.rows)), None]
+    followed = (*(row.role for row in table.rows[1:]), None)
     rows = [
         _row(_cells(row, after, table.columns, widths, desk))
-        for row, after in zip(table.rows, followed, strict=True)
+        for row, after in zip(table.rows, followed, strict=False)
     ]
     yield _frame(desk.styles[style], widths, (table.caption, about), [head, *rows], header=True)
 
