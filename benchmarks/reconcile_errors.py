@@ -51,9 +51,7 @@ def _transposed(random: Random, _: Report, figures: Figures, key: str) -> int | 
     if not places:
         return None
     place = random.choice(places)
-    return _signed(
-        figures[key], text[:place] + text[place + 1] + text[place] + text[place + 2 :]
-    )
+    return _signed(figures[key], text[:place] + text[place + 1] + text[place] + text[place + 2 :])
 
 
 def _one_digit(random: Random, _: Report, figures: Figures, key: str) -> int | None:
@@ -72,7 +70,7 @@ def _factor(factor: int) -> Callable[[Random, Report, Figures, str], int | None]
     """The decimal point slips, one way or the other."""
 
     def change(random: Random, _: Report, figures: Figures, key: str) -> int | None:
-        if random.random() < 0.5:  # noqa: PLR2004  either way
+        if random.random() < 0.5:
             return figures[key] * factor
         return round(figures[key] / UNIT / factor) * UNIT
 
@@ -129,10 +127,10 @@ def _columns(random: Random, report: Report, figures: Figures) -> Error | None:
 def _row_twice(random: Random, report: Report, figures: Figures) -> Error | None:
     """A row stands twice in its table; the totals do not know."""
     table = random.choice(report.tables)
-    row = random.choice(list(table.rows))
-    if not any(figures[key] for key in table.rows[row]):
+    row = str(random.choice(list(table.rows)))
+    if not any(figures[str(key)] for key in table.rows[row]):
         return None
-    again = {key: f"{key}!" for key in table.rows[row]}
+    again = {str(key): f"{key}!" for key in table.rows[row]}
     spoiled = replace(
         report,
         units=report.units | dict.fromkeys(again.values(), UNIT),
@@ -168,12 +166,12 @@ def _with(equation: Equation, table: Table, again: dict[str, str]) -> Equation:
 def _row_missing(random: Random, report: Report, figures: Figures) -> Error | None:
     """A row of a table is left out, with all that hangs on it; the totals still count it."""
     table = random.choice(report.tables)
-    row = random.choice(list(table.rows))
+    row = str(random.choice(list(table.rows)))
     gone = {key for key in figures if key.startswith((f"{row}@", f"{row}.afw"))}
     if len(table.rows) == 1 or not any(figures[key] for key in gone):
         return None
     kept = {key: figure for key, figure in figures.items() if key not in gone}
-    return Error(_without(report, table, str(row), gone), kept, frozenset(), str(row))
+    return Error(_without(report, table, row, gone), kept, frozenset(), row)
 
 
 def _without(report: Report, table: Table, row: str, gone: set[str]) -> Report:
@@ -191,9 +189,7 @@ def _without(report: Report, table: Table, row: str, gone: set[str]) -> Report:
             for key, others in report.neighbours.items()
             if key not in gone
         },
-        partners={
-            key: other for key, other in report.partners.items() if not {key, other} & gone
-        },
+        partners={key: other for key, other in report.partners.items() if not {key, other} & gone},
         tables=[
             replace(other, rows={name: c for name, c in other.rows.items() if name != row})
             if other is table

@@ -70,7 +70,9 @@ class Report:
 
     def tie(self, first: str, second: str) -> None:
         """Say that two cells are one amount printed twice."""
-        self.equations.append(Equation(f"{first} = {second}", ((1, first), (-1, second)), same=True))
+        self.equations.append(
+            Equation(f"{first} = {second}", ((1, first), (-1, second)), same=True)
+        )
 
     def verschil(self, row: str) -> None:
         """Add the verschil of a row: realisatie - begroting na wijziging."""
@@ -171,7 +173,9 @@ def _years(random: Random, base: int, calm: float) -> list[int]:
     """Last year, primitive budget, budget after changes, realisation, in euros."""
     spread = 0.08 if random.random() < calm else 0.5
     prim = _budget(random, base * random.lognormvariate(0, spread))
-    bnw = prim if random.random() < 0.3 else _budget(random, prim * random.lognormvariate(0, spread))
+    bnw = (
+        prim if random.random() < 0.3 else _budget(random, prim * random.lognormvariate(0, spread))
+    )
     return [base, prim, bnw, int(bnw * random.lognormvariate(0, spread))]
 
 
@@ -218,7 +222,9 @@ def _overview(made: Report, programmes: int) -> None:
     made.verschil("o.resultaat")
 
 
-def reports(seed: int, count: int, programmes: int, pakketten: int) -> Iterator[tuple[Random, Report]]:
+def reports(
+    seed: int, count: int, programmes: int, pakketten: int
+) -> Iterator[tuple[Random, Report]]:
     """So many reports, each with a random source of its own that depends on nothing else."""
     for number in range(count):
         random = Random(f"{seed}/{programmes}x{pakketten}/{number}")  # noqa: S311  no secret

@@ -36,9 +36,13 @@ def conflicts_of(system: System, joint: Joint, failing: list[int]) -> list[Confl
         for rows in _groups(system, failing)
     ]
     doubtful = frozenset[int]().union(*(conflict.cells for conflict in found))
-    while (refusal := joint.refusal(doubtful)) is not None:
+    senseless: set[int] = set()
+    while (refusal := joint.refusal(doubtful, senseless)) is not None:
         found.append(Conflict((), (refusal.support,), refusal))
         doubtful |= refusal.support
+        if not refusal.support:
+            # Equations that contradict each other whatever the figures are: set them aside.
+            senseless.update(row for row, _ in refusal.weights)
     return found
 
 

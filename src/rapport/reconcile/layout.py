@@ -2,6 +2,7 @@
 
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Table:
 
     key: str
     sums: tuple[str, ...]
-    rows: Mapping[Hashable, tuple[Hashable, ...]]
+    rows: Mapping[Any, tuple[Hashable, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,10 @@ class Layout:
 
     `neighbours` gives for a cell the same post in other columns or years, where a figure may have
     been copied from and which its own figure usually resembles. `partners` gives for a cell its
-    counterpart on the other side (lasten for baten). Both may leave out what is not known.
+    counterpart on the other side (lasten for baten). Both may leave out what is not known. Keys
+    are those of the cells; Any, because a mapping is choosy about the type of its keys.
     """
 
-    neighbours: Mapping[Hashable, tuple[Hashable, ...]] = field(default_factory=dict)
-    partners: Mapping[Hashable, Hashable] = field(default_factory=dict)
+    neighbours: Mapping[Any, tuple[Hashable, ...]] = field(default_factory=dict)
+    partners: Mapping[Any, Hashable] = field(default_factory=dict)
     tables: tuple[Table, ...] = ()

@@ -1,0 +1,1 @@
+"""Measurements: what the program promises in numbers, printed by scripts that anyone can run."""
