@@ -25,6 +25,7 @@ lint: ## controleer stijl, typen en de lagen
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
+	@$(BIN)/mypy scripts
 	@$(BIN)/lint-imports --no-cache | sed -n '/^Contracts$$/,$$p'; exit $${PIPESTATUS[0]}
 
 format: ## zet de code in de vaste opmaak

@@ -12,18 +12,21 @@ from rapport.findings import CATALOGUE, Kind
 
 SOURCE = Path(__file__).resolve().parents[2] / "src" / "rapport"
 CODE = re.compile(r"[A-Z]{3}-[0-9]{3}")
-QUOTED_CODE = re.compile(rf'"({CODE.pattern})"')
+ROW = re.compile(rf'Kind\(\s*"({CODE.pattern})"')
+QUOTED = re.compile(rf'"({CODE.pattern})"')
 ROWS = pytest.mark.parametrize("kind", CATALOGUE.values(), ids=list(CATALOGUE))
 
 
-def _quoted(*, chapters: bool) -> list[str]:
-    """The codes that the source quotes, in the chapters of the table or outside them."""
-    return [
-        code
-        for module in sorted(SOURCE.rglob("*.py"))
-        if module.match("findings/about_*.py") is chapters
-        for code in QUOTED_CODE.findall(module.read_text("utf-8"))
-    ]
+def _chapters() -> set[Path]:
+    return set((SOURCE / "findings").glob("about_*.py"))
+
+
+def _found(pattern: re.Pattern[str], modules: set[Path]) -> list[str]:
+    return [code for module in modules for code in pattern.findall(module.read_text("utf-8"))]
+
+
+def _made() -> set[str]:
+    return set(_found(QUOTED, set(SOURCE.rglob("*.py")) - _chapters()))
 
 
 @ROWS
@@ -34,25 +37,29 @@ def test_a_code_is_three_capitals_and_three_digits(kind: Kind) -> None:
 
 def test_no_code_stands_twice() -> None:
     """The chapters together give every code one row."""
-    rows = _quoted(chapters=True)
-    assert sorted(rows) == sorted(CATALOGUE)
+    assert sorted(_found(ROW, _chapters())) == sorted(CATALOGUE)
 
 
 def test_every_code_that_is_made_has_a_row() -> None:
     """No module names a code that the table does not know."""
-    assert set(_quoted(chapters=False)) <= set(CATALOGUE)
+    assert _made() <= set(CATALOGUE)
 
 
 def test_every_row_is_made_somewhere() -> None:
     """The table promises no finding that no module makes."""
-    assert set(CATALOGUE) - set(_quoted(chapters=False)) == set()
+    assert set(CATALOGUE) <= _made()
 
 
 @ROWS
-def test_every_text_of_a_row_is_a_sentence(kind: Kind) -> None:
-    """Message, hint and meaning are filled in and end as a sentence does, or with a field."""
-    endings = {text.rstrip()[-1:] for text in (kind.message, kind.hint, kind.meaning)}
-    assert endings <= set('.?!:"”’}')
+def test_message_and_meaning_are_sentences(kind: Kind) -> None:
+    """They end as a sentence does, or with a field."""
+    assert {text.rstrip()[-1:] for text in (kind.message, kind.meaning)} <= set('.?!:"”’}')
+
+
+@ROWS
+def test_every_row_says_what_to_do(kind: Kind) -> None:
+    """A finding without a remedy is half a finding; a hint may end with a command to copy."""
+    assert kind.hint.strip()
 
 
 @ROWS
