@@ -101,7 +101,10 @@ def _basis() -> str:
 
 def _texts(c: Mapping[str, str]) -> list[str]:
     rule = Border(1.5, c["steun"], 6)
-    accent = Border(4, c["accent"], 10)
+    accent, edge = Border(4, c["accent"], 10), Border(0.5, c["vlak"], 6)
+    result = Block(
+        6, 8, 1.22, left=14, lines=True, top=edge, leftside=accent, bottom=edge, fill=c["vlak"]
+    )
     heads = (
         (Block(48, 14, 1.0, next=True, lines=True, page=True, outline=0), 30, "hoofd"),
         (Block(30, 8, 1.0, next=True, lines=True, outline=1), 20, "hoofd"),
@@ -127,7 +130,7 @@ def _texts(c: Mapping[str, str]) -> list[str]:
         style("Quote", Block(6, 8, 1.22, left=18, leftside=rule), Letter(11, c["hoofd"]), rank=8),
         style(
             "Bovenregel",
-            Block(4, 1, 1.1, next=True),
+            Block(4, 2, 1.1, next=True),
             Letter(9.5, c["gedempt"]),
             after=PLAIN_TEXT,
             rank=10,
@@ -135,7 +138,7 @@ def _texts(c: Mapping[str, str]) -> list[str]:
         style("Inleiding", Block(2, 12, 1.25), Letter(13, c["hoofd"]), after=PLAIN_TEXT, rank=10),
         style(
             "Resultaat",
-            Block(8, 8, 1.25, left=14, lines=True, leftside=accent, fill=c["vlak"]),
+            result,
             Letter(13, c["hoofd"], bold=True),
             after=PLAIN_TEXT,
             rank=10,
@@ -230,14 +233,14 @@ def _tables(c: Mapping[str, str]) -> list[str]:
         _in_cell("Tabelcijfer kern", Block(3, 3, 1.05, align="right"), Letter(9.5, c["hoofd"])),
         _in_cell(
             "Tabelnaam",
-            Block(5, 1, 1.05, next=True, lines=True),
+            Block(3, 1, 1.05, next=True, lines=True),
             Letter(9.5, c["hoofd"], bold=True),
         ),
         _in_cell("Tabeltotaal", Block(0, 4, 1.05, top=single), bold),
         _in_cell("Tabeltotaal cijfer", Block(0, 4, 1.05, top=single, align="right"), bold),
         _in_cell("Tabelsaldo", Block(0, 5, 1.05, top=double), saldo),
         _in_cell("Tabelsaldo cijfer", Block(0, 5, 1.05, top=double, align="right"), saldo),
-        _in_cell("Tabelomschrijving", Block(1, 5, 1.1, bottom=thin), Letter(9, c["gedempt"])),
+        _in_cell("Tabelomschrijving", Block(1, 3, 1.1, bottom=thin), Letter(9, c["gedempt"])),
         style("Tabelslot", Block(0, 0, 0.2), Letter(2), rank=99),
         style("Kerncijfer label", Block(6, 0, next=True), Letter(9.5, c["gedempt"]), rank=13),
         style("Kerncijfer", Block(0, 0, next=True), Letter(18, c["hoofd"], bold=True), rank=13),
