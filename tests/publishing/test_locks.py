@@ -322,3 +322,51 @@ def test_a_work_folder_that_its_last_holder_removes_is_made_again(
     assert made == [work_of(folder)] * 2
     leave(work)
     assert listed(tmp_path / "outputs") == []
+
+
+def test_a_work_folder_that_cannot_be_locked_leaves_no_folders(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When the lock is refused, the folders made on the way to it go again."""
+
+    def refuse(_: Path) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    stage = staged(tmp_path / "s", folder, "een")
+    monkeypatch.setattr("rapport.publishing.work.take", refuse)
+    assert codes(publish(stage, folder, NAMES, QUICK)) == ["UIT-003"]
+    assert listed(tmp_path) == ["s"]
+
+
+def test_a_lock_file_that_another_makes_first_is_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When two processes make the lock file at once, the slower one opens that of the other."""
+    real = os.open
+    created: list[str] = []
+
+    def open_second(path: Path, flags: int, mode: int = 0o777) -> int:
+        if flags & os.O_CREAT and not created:
+            created.append(path.name)
+            path.touch()
+        return real(path, flags, mode)
+
+    monkeypatch.setattr("os.open", open_second)
+    slot = take(tmp_path / "slot")
+    assert slot is not None
+    assert created == ["slot"]
+    slot.release()
+
+
+def test_a_lock_that_keeps_slipping_away_counts_as_busy(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In a crowd of builds one gives up after some tries, without an exception."""
+    monkeypatch.setattr("rapport.publishing.slot._is_at", lambda *_: False)
+    assert take(tmp_path / "slot") is None
+
+    def gone(_: Path) -> None:
+        raise FileNotFoundError
+
+    monkeypatch.setattr("rapport.publishing.work.take", gone)
+    assert enter(folder, QUICK) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sys
+from importlib import metadata
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -213,3 +214,20 @@ def test_a_manifest_with_odd_rows_is_read_without_an_exception(
         json.dumps({"versie": 1, "uitvoer": rows}), encoding="utf-8"
     )
     assert isinstance(manifest.known(tmp_path), dict)
+
+
+def test_a_library_that_is_not_installed_is_not_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A build of the Word file alone can do without the libraries of the PDF."""
+    real = metadata.version
+
+    def version(name: str) -> str:
+        if name == "weasyprint":
+            raise metadata.PackageNotFoundError(name)
+        return real(name)
+
+    monkeypatch.setattr("importlib.metadata.version", version)
+    tools = record(tmp_path)["gereedschap"]
+    assert isinstance(tools, dict)
+    assert "weasyprint" not in tools["bibliotheken"]

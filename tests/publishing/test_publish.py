@@ -444,3 +444,60 @@ def test_two_builds_at_the_same_folder_never_mix(tmp_path: Path, folder: Path) -
     wholes = [{path.name: path.read_bytes() for path in sorted(s.iterdir())} for s in stages]
     assert state(folder) in wholes
     assert listed(folder.parent) == [folder.name]
+
+
+@pytest.mark.parametrize("number", [errno.EINVAL, errno.ENOTSUP])
+def test_a_drive_that_cannot_flush_a_folder_does_as_well(
+    tmp_path: Path, folder: Path, number: int
+) -> None:
+    """Some network drives refuse to flush names; the build goes on."""
+
+    def flush(descriptor: int) -> None:
+        if stat.S_ISDIR(os.fstat(descriptor).st_mode):
+            raise OSError(number, os.strerror(number))
+
+    stage = staged(tmp_path / "s", folder, "een")
+    assert publish(stage, folder, NAMES, replace(QUICK, fsync=flush)) == ()
+    assert set(state(folder)) == ALL
+
+
+def test_on_windows_no_folder_is_flushed(tmp_path: Path, folder: Path) -> None:
+    """Windows cannot open a folder to flush it."""
+    disk, calls = failing(0, lambda *_: None, replace(QUICK, windows=True))
+    publish(staged(tmp_path / "s", folder, "een"), folder, NAMES, disk)
+    assert calls.count("fsync") == 4  # three files and the journal
+
+
+def test_a_write_in_pieces_is_completed(tmp_path: Path, folder: Path) -> None:
+    """A disk that takes a few bytes at a time gets all of them."""
+    disk = replace(QUICK, write=lambda file, data: file.write(data[:7]))
+    stage = staged(tmp_path / "s", folder, "een")
+    assert publish(stage, folder, NAMES, disk) == ()
+    assert state(folder) == state(stage)
+
+
+def test_a_folder_that_may_not_be_looked_into_is_said_so(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An error while looking is a finding too."""
+    stage = staged(tmp_path / "s", folder, "een")
+
+    def refuse(_: Path) -> bool:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+    monkeypatch.setattr(Path, "is_symlink", refuse)
+    assert codes(publish(stage, folder, NAMES, QUICK)) == ["UIT-003"]
+
+
+def test_an_error_that_we_have_no_words_for_keeps_those_of_the_system(
+    tmp_path: Path, folder: Path
+) -> None:
+    """The reason of the operating system is shown as it is."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENODEV, os.strerror(errno.ENODEV))
+
+    stage = staged(tmp_path / "s", folder, "een")
+    (finding,) = publish(stage, folder, NAMES, replace(QUICK, mkdir=refuse))
+    assert finding.code == "UIT-011"
+    assert "No such device" in finding.message

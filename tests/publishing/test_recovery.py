@@ -147,3 +147,15 @@ def test_nothing_to_mend_where_nothing_was_built(tmp_path: Path) -> None:
     """Looking at a place without outputs makes nothing there."""
     assert recover(tmp_path / "outputs" / "jaarverslag") == ()
     assert listed(tmp_path) == []
+
+
+def test_a_new_build_that_cannot_mend_does_not_go_on(folder: Path, tmp_path: Path) -> None:
+    """While the disk refuses the mending, the new build is not placed either."""
+
+    def refuse(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    stage = staged(tmp_path / "s2", folder, "drie")
+    disk = replace(QUICK, replace=refuse)
+    assert codes(publish(stage, folder, NAMES, disk)) == ["UIT-010", "UIT-012"]
+    assert codes(recover(folder)) == ["UIT-014"]

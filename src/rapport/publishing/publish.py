@@ -10,12 +10,12 @@ from pathlib import Path
 from rapport.findings import Finding, blocking
 from rapport.publishing import manifest
 from rapport.publishing.disk import DISK, Disk
-from rapport.publishing.journal import is_plain
+from rapport.publishing.journal import Journal, is_plain
 from rapport.publishing.recovery import settle
 from rapport.publishing.swap import backward, forward, prepare
 from rapport.publishing.targets import inspect, nearest
 from rapport.publishing.trouble import about, explain
-from rapport.publishing.work import Work, clear, enter, leave, read, work_of
+from rapport.publishing.work import Work, clear, enter, leave, work_of
 
 Times = tuple[tuple[Path, int, int], ...]
 
@@ -79,33 +79,28 @@ def _held(work: Work, stage: Path, order: tuple[str, ...]) -> tuple[Finding, ...
 
 
 def _swap(work: Work, stage: Path, order: tuple[str, ...]) -> tuple[Finding, ...]:
+    journal = None
     try:
         clear(work)
         journal, kept = prepare(work, stage, order)
         forward(work, journal)
     except OSError as error:
         found = explain(error, _blamed(error, work.folder, order))
-        return (found, *_back_out(work))
+        return (found, *_back_out(work, journal))
     except (KeyboardInterrupt, SystemExit):
-        _back_out(work)
+        _back_out(work, journal)
         raise
     with suppress(OSError):  # all is in its place; the next run sees that and clears up
         work.disk.unlink(work.journal)
     return kept
 
 
-def _back_out(work: Work) -> tuple[Finding, ...]:
-    """Put the old files back and take the promise away."""
-    try:
-        journal = read(work)
-    except FileNotFoundError:
-        return ()  # nothing was promised, so nothing was changed
-    except OSError:
-        return (about("UIT-012", work.folder),)
+def _back_out(work: Work, journal: Journal | None) -> tuple[Finding, ...]:
+    """Put the old files back and take the promise away; without a journal no file was moved."""
     try:
         if journal is not None:
             backward(work, journal)
-        work.disk.unlink(work.journal)
+        work.disk.discard(work.journal)
     except OSError:
         return (about("UIT-012", work.folder),)
     return ()

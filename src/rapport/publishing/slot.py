@@ -10,8 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from types import MappingProxyType, TracebackType
-from typing import Self
+from types import MappingProxyType
 
 _BUSY = frozenset({errno.EACCES, errno.EAGAIN, errno.EDEADLK, errno.EWOULDBLOCK})
 # A drive that knows no locks at all. There the lock of this machine is the only one.
@@ -34,24 +33,11 @@ _LOCKS: Mapping[str, Callable[[int], None]] = MappingProxyType({"win32": _window
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A lock that is held: the file `path`, open as `descriptor`. Leaving it releases the lock."""
+    """A lock that is held: the file `path`, open as `descriptor`."""
 
     path: Path
     descriptor: int
     system: str = sys.platform
-
-    def __enter__(self) -> Self:
-        """Hold on."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Let go."""
-        self.release()
 
     def release(self) -> None:
         """Remove the file and let go; who waits for it sees that it is gone and makes its own."""
