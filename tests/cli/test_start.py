@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import rapport
 from tests.cli.conftest import Run
 
 SAID = """\
@@ -39,6 +40,14 @@ def test_each_file_points_an_editor_to_its_schema_and_says_it_is_invented(
     pointed = first.removeprefix("# yaml-language-server: $schema=")
     assert (tmp_path / "nieuw" / pointed).is_file()
     assert "verzonnen voorbeeld" in second
+
+
+def test_the_example_is_sound(run: Run, tmp_path: Path) -> None:
+    """It can be built as it stands: whatever is left out can be computed."""
+    run("init", "nieuw")
+    checked = rapport.check(tmp_path / "nieuw")
+    assert checked.ok
+    assert checked.findings == ()
 
 
 def test_an_empty_folder_is_filled_too(run: Run, tmp_path: Path) -> None:

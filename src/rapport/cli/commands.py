@@ -1,17 +1,27 @@
-"""All commands, under one name."""
+"""All commands, under one name; each is loaded when it is asked for, so that a check is quick."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from importlib import import_module
+from types import MappingProxyType
+
 import click
+from click.exceptions import NoSuchCommand
 
-from rapport.cli.build import build
-from rapport.cli.check import check
-from rapport.cli.doctor import doctor
-from rapport.cli.explain import explain
 from rapport.cli.options import debug_option, worked
-from rapport.cli.schemas import schema
-from rapport.cli.start import init
 
+# In the order in which one comes to use them.
+_HOMES: Mapping[str, str] = MappingProxyType(
+    {
+        "check": "rapport.cli.check",
+        "build": "rapport.cli.build",
+        "init": "rapport.cli.start",
+        "explain": "rapport.cli.explain",
+        "schema": "rapport.cli.schemas",
+        "doctor": "rapport.cli.doctor",
+    }
+)
 _EXAMPLES = (
     "rapport init mijn-jaarverslag",
     "rapport check mijn-jaarverslag",
@@ -19,21 +29,35 @@ _EXAMPLES = (
 )
 
 
-class _InOrderOfUse(click.Group):
-    """A group that lists its commands as one comes to use them."""
+class _OnDemand(click.Group):
+    """A group that finds its commands in the table above."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 # click's own call
-        """The names, as they stand in the table below."""
-        return list(self.commands)
+        """The names, as they stand in the table."""
+        return list(_HOMES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 # click's own call
+        """The command of that name, or None."""
+        home = _HOMES.get(cmd_name)
+        found = getattr(import_module(home), cmd_name) if home else None
+        return found if isinstance(found, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """As click does; for an unknown name it guesses from the table."""
+        try:
+            return super().resolve_command(ctx, args)
+        except NoSuchCommand as fault:
+            raise NoSuchCommand(fault.command_name, possibilities=_HOMES, ctx=ctx) from None
 
 
 @click.group(
-    cls=_InOrderOfUse,
+    cls=_OnDemand,
     name="rapport",
     help="Maakt van YAML-bestanden het jaarverslag van een gemeente, als pdf en als Word-bestand."
     "\n\nrapport rekent alle tabellen na. Klopt er iets niet, dan schrijft het niets.",
     epilog=worked(_EXAMPLES),
-    commands=[check, build, init, explain, schema, doctor],
     options_metavar="[OPTIES]",
     subcommand_metavar="OPDRACHT [...]",
 )

@@ -6,7 +6,6 @@ import platform
 import sys
 import tempfile
 import traceback
-from importlib import metadata
 from pathlib import Path
 from typing import Final
 
@@ -27,6 +26,8 @@ def report(fault: BaseException, *, debug: bool) -> None:
 
 
 def _account(fault: BaseException) -> str:
+    from importlib import metadata  # noqa: PLC0415 # costs time that a good end need not pay
+
     facts = (
         f"rapport {metadata.version('rapport')}",
         f"Python {platform.python_version()}, {platform.platform()}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gettext
 import os
-from importlib import resources
+from pathlib import Path
 from typing import Final
 
 DOMAIN: Final = "rapport"
@@ -18,5 +18,5 @@ def speak() -> None:
     first; that is why the language is set there, for this process and what it starts.
     """
     os.environ["LANGUAGE"] = LANGUAGE
-    gettext.bindtextdomain(DOMAIN, str(resources.files("rapport.cli") / "locale"))
+    gettext.bindtextdomain(DOMAIN, str(Path(__file__).with_name("locale")))
     gettext.textdomain(DOMAIN)
