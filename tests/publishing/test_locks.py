@@ -370,3 +370,13 @@ def test_a_lock_that_keeps_slipping_away_counts_as_busy(
 
     monkeypatch.setattr("rapport.publishing.work.take", gone)
     assert enter(folder, QUICK) is None
+
+
+def test_a_temporary_disk_that_fills_up_is_said_so(folder: Path, temporary: Path) -> None:
+    """Trouble in the stage is told about the temporary folder, not about the outputs."""
+    with held(folder, temporary) as turn:
+        finding = turn.trouble(OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)))
+    assert finding.code == "OMG-001"
+    assert finding.place is not None
+    assert finding.place.file == temporary.as_posix()
+    assert "No space left" in finding.message

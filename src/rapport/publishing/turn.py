@@ -29,6 +29,10 @@ class Turn:
     slot: Slot
     stage: Path
 
+    def trouble(self, error: OSError) -> Finding:
+        """What to tell when working in the stage fails, such as a temporary disk that is full."""
+        return _unusable(self.stage.parent, error)
+
     def __enter__(self) -> Self:
         """Hold on."""
         return self
