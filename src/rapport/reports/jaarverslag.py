@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapport.amounts import format_euro, format_number
 from rapport.document import (
@@ -171,13 +171,12 @@ class _Composer:
         if amount is None:
             return
         text = self.shown.sentence(amount, self.indeling.zinnen.nadelig)
-        yield from self._sentences(
-            self.indeling.zinnen.resultaat,
-            f"{ident}/resultaat",
-            wording.with_names(resultaat=text),
-            tone=Tone.RESULT,
-            place=amount.place,
-        )
+        own = wording.with_names(resultaat=text)
+        told = self._sentences(self.indeling.zinnen.resultaat, f"{ident}/resultaat", own)
+        for number, sentence in enumerate(told):
+            # The first sentence holds the amount; what follows says how to read it.
+            tone = Tone.LEGEND if number else Tone.RESULT
+            yield replace(sentence, tone=tone, place=amount.place)
 
     def _afwijkingen(self, programma: Programma, wording: Wording) -> Iterator[Section]:
         if not programma.afwijkingen:
@@ -262,17 +261,9 @@ class _Composer:
     ) -> tuple[Block, ...]:
         return blocks_of(tekst.blocks, ident, level=level, pictures=self.pictures, tone=tone)
 
-    def _sentences(
-        self,
-        words: str,
-        ident: str,
-        wording: Wording,
-        *,
-        tone: Tone = Tone.BODY,
-        place: Place | None = None,
-    ) -> Iterator[Paragraph]:
+    def _sentences(self, words: str, ident: str, wording: Wording) -> Iterator[Paragraph]:
         """A fixed text of the house style: an empty line begins a new paragraph."""
         for number, part in enumerate(wording.fill(words).split("\n\n"), start=1):
             text = " ".join(part.split("\n")).strip()
             if text:
-                yield Paragraph(f"{ident}/zin-{number}", (Text(text),), tone, place)
+                yield Paragraph(f"{ident}/zin-{number}", (Text(text),))
