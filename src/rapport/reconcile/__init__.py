@@ -3,8 +3,10 @@
 Pure arithmetic on cells and equations: it knows no report, no file and no language.
 """
 
+from rapport.reconcile.blind import blind
 from rapport.reconcile.cells import Cell, Equation
 from rapport.reconcile.examine import BUDGET, examine
+from rapport.reconcile.habits import Habit
 from rapport.reconcile.judge import Outcome, Result, judge
 from rapport.reconcile.layout import Layout, Table
 from rapport.reconcile.mechanisms import Mechanism
@@ -16,6 +18,7 @@ __all__ = [
     "Cell",
     "Contradiction",
     "Equation",
+    "Habit",
     "Layout",
     "Mechanism",
     "Outcome",
@@ -26,6 +29,7 @@ __all__ = [
     "Suspect",
     "Table",
     "Verdict",
+    "blind",
     "examine",
     "judge",
 ]

@@ -1,14 +1,17 @@
 """The examination: each equation by itself, all together, and what is wrong when they disagree."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from rapport.reconcile.causes import Cause, causes_of
 from rapport.reconcile.cells import Cell, Equation
 from rapport.reconcile.conflicts import conflicts_of, least_errors
+from rapport.reconcile.habits import Habit, practised
 from rapport.reconcile.hypotheses import Evidence, Hypothesis
 from rapport.reconcile.joint import Joint
 from rapport.reconcile.judge import Outcome, outcome_of, result_of
 from rapport.reconcile.layout import Layout
+from rapport.reconcile.recognise import explaining
 from rapport.reconcile.simplex import BudgetSpentError
 from rapport.reconcile.system import System, system_of
 from rapport.reconcile.verdict import Contradiction, Reason, Status, Suspect, Verdict
@@ -23,34 +26,41 @@ def examine(
     equations: Iterable[Equation],
     *,
     layout: Layout | None = None,
+    habits: Iterable[Habit] = (),
     budget: int = BUDGET,
 ) -> Verdict:
     """Examine whether one set of true amounts explains all printed figures, and if not, what is.
 
-    `layout` helps to name the wrong cell; it never changes whether figures agree. `budget` limits
-    the work, in entries of the tableau. Raises KeyError and ValueError as `judge` does.
+    `layout` helps to name the wrong cell; it never changes whether figures agree. A declared habit
+    is accepted, another only named where it would explain what is blocked. `budget` limits the
+    work, in entries of the tableau. Raises KeyError and ValueError as `judge` does, also for a
+    habit that speaks of an unknown equation or cell.
     """
-    system = system_of(cells, equations)
+    habits = tuple(habits)
+    accepted = [habit for habit in habits if habit.declared]
+    system = practised(system_of(cells, equations), accepted)
     results = tuple(result_of(system, row) for row in system.rows)
-    failing = [n for n, row in enumerate(system.rows) if outcome_of(row) is Outcome.OUTSIDE]
+    found = Verdict(Status.EXACT, None, results, accepted=tuple(habit.key for habit in accepted))
     if not any(row.residual for row in system.rows):
-        return Verdict(Status.EXACT, None, results)
+        return found
+    failing = [n for n, row in enumerate(system.rows) if outcome_of(row) is Outcome.OUTSIDE]
     joint = Joint(system, budget)
     try:
         conflicts = conflicts_of(system, joint, failing)
     except BudgetSpentError:
-        conflicts = None
-    if not failing and not conflicts:
-        return Verdict(Status.ROUNDING, None, results, fully_examined=conflicts is not None)
-    reason = Reason.EQUATION if failing else Reason.JOINT
-    causes, complete = causes_of(Evidence(system, layout or Layout()), joint, conflicts or [])
-    return Verdict(
-        Status.BLOCKED,
-        reason,
-        results,
-        tuple(_contradiction(system, cause) for cause in causes),
-        least_errors(conflicts or []),
-        fully_examined=complete and conflicts is not None,
+        status, reason = (Status.BLOCKED, Reason.EQUATION) if failing else (Status.ROUNDING, None)
+        return replace(found, status=status, reason=reason, fully_examined=False)
+    if not conflicts:
+        return replace(found, status=Status.ROUNDING)
+    causes, complete = causes_of(Evidence(system, layout or Layout()), joint, conflicts)
+    return replace(
+        found,
+        status=Status.BLOCKED,
+        reason=Reason.EQUATION if failing else Reason.JOINT,
+        contradictions=tuple(_contradiction(system, cause) for cause in causes),
+        at_least=least_errors(conflicts),
+        habits=explaining(system, habits, budget),
+        fully_examined=complete,
     )
 
 

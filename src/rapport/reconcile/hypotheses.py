@@ -61,7 +61,7 @@ class Evidence:
     def grid(self, cell: int) -> int:
         """The worth of the last digit of a figure."""
         system = self.system
-        if (unit := 2 * system.halves[cell]) and system.values[cell] % unit == 0:
+        if (unit := system.units[cell]) and system.values[cell] % unit == 0:
             return unit
         exponent = system.cells[cell].value.as_tuple().exponent
         return int(2 * Decimal(10) ** (system.decimals + min(0, int(exponent))))
@@ -170,7 +170,7 @@ def single(
 def _slips(evidence: Evidence, cell: int, reach: tuple[int, int]) -> Iterator[Slip]:
     """Every slip that ends in the printed figure, a copied neighbour and pure chance included."""
     value, grid = evidence.system.values[cell], evidence.grid(cell)
-    yield from slips(value, grid, 2 * evidence.system.halves[cell])
+    yield from slips(value, grid, evidence.system.units[cell])
     beside = evidence.neighbours.get(cell, ())
     if any(evidence.system.values[other] == value for other in beside):
         yield Slip(Mechanism.NEIGHBOUR, *reach, len(beside))

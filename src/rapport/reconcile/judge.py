@@ -8,6 +8,9 @@ from enum import StrEnum
 from rapport.reconcile.cells import Cell, Equation
 from rapport.reconcile.system import Row, System, system_of
 
+# Rounding explains a residual of more standard deviations than this, but hardly ever makes it.
+DEVIATIONS = 5
+
 
 class Outcome(StrEnum):
     """How one equation stands on paper."""
@@ -23,13 +26,15 @@ class Result:
 
     `residual` is the sum of coefficient x printed value, minus the constant; `slack` the most of
     it that rounding explains: half of the sum of |coefficient| x unit, and nil for one amount
-    printed twice in one unit. Both are exact, in the measure of the cells.
+    printed twice in one unit. Both are exact, in the measure of the cells. `improbable` is a
+    residual that rounding can explain, but of more than five standard deviations.
     """
 
     equation: Equation
     residual: Decimal
     slack: Decimal
     outcome: Outcome
+    improbable: bool = False
 
 
 def judge(cells: Iterable[Cell], equations: Iterable[Equation]) -> tuple[Result, ...]:
@@ -45,8 +50,15 @@ def judge(cells: Iterable[Cell], equations: Iterable[Equation]) -> tuple[Result,
 
 def result_of(system: System, row: Row) -> Result:
     """The result of one row of the system."""
+    outcome = outcome_of(row)
+    # The variance of a rounded amount is a third of the square of its half unit.
+    squares = sum((coefficient * system.halves[cell]) ** 2 for coefficient, cell in row.terms)
     return Result(
-        row.equation, system.amount(row.residual), system.amount(row.slack), outcome_of(row)
+        row.equation,
+        system.amount(row.residual),
+        system.amount(row.slack),
+        outcome,
+        outcome is Outcome.WITHIN_ROUNDING and 3 * row.residual**2 > DEVIATIONS**2 * squares,
     )
 
 

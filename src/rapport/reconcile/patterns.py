@@ -63,11 +63,11 @@ def _lines(evidence: Evidence, table: Lines) -> Iterator[Hypothesis]:
         turned = {cell: -system.values[cell] for cell in line}
         yield from _changed(evidence, turned, Mechanism.ROW_SIGN, count)
         less = {
-            cell: (system.values[cell] // THOUSAND + system.halves[cell]) // grid * grid
+            cell: (system.values[cell] // THOUSAND + grid // 2) // grid * grid
             for cell in line
             if (grid := evidence.grid(cell))
         }
-        if all(system.halves[cell] for cell in line):
+        if all(system.units[cell] for cell in line):
             yield from _changed(evidence, less, Mechanism.ROW_EUROS, count)
 
 

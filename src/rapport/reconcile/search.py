@@ -60,19 +60,19 @@ def _tested(
         confirmed = confirm(evidence, joint, first, elsewhere)
         if isinstance(confirmed, Hypothesis):
             passed.append(confirmed)
-            continue
-        sets.append(confirmed)
-        waiting = [other for other in waiting if not confirmed.isdisjoint(other.cells)]
+        elif confirmed is not None:
+            sets.append(confirmed)
+            waiting = [other for other in waiting if not confirmed.isdisjoint(other.cells)]
     passed.sort(key=lambda found: (found.cost, found.cells))
     return Located(tuple(passed), len(passed) + len(waiting))
 
 
 def confirm(
     evidence: Evidence, joint: Joint, hypothesis: Hypothesis, elsewhere: frozenset[int]
-) -> Hypothesis | frozenset[int]:
+) -> Hypothesis | frozenset[int] | None:
     """The hypothesis with figures that fit all together, or cells of which one must be wrong too.
 
-    Raises BudgetSpentError.
+    None when true amounts would fit, but none that can be printed there. Raises BudgetSpentError.
     """
     figures = dict(zip(hypothesis.cells, hypothesis.figures, strict=True))
     if joint.allows(figures, elsewhere):
@@ -80,7 +80,9 @@ def confirm(
     refusal = joint.refusal(elsewhere.union(hypothesis.cells))
     if refusal is not None:
         return refusal.support
-    return _refigured(evidence, joint, hypothesis)
+    other = _refigured(evidence, joint, hypothesis)
+    figures = dict(zip(other.cells, other.figures, strict=True))
+    return other if joint.allows(figures, elsewhere) else None
 
 
 def _refigured(evidence: Evidence, joint: Joint, hypothesis: Hypothesis) -> Hypothesis:

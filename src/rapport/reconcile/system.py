@@ -28,13 +28,15 @@ class System:
     """All cells and equations, every amount an integer of 1/(2 * 10^decimals) of the measure.
 
     Half of each unit is a whole number in it, so nothing that follows ever needs a fraction but
-    where an equation is divided. `values` and `halves` (half of the unit) go by cell index, as
-    does `rows_of`: the numbers of the rows in which a cell stands.
+    where an equation is divided. `values`, `units` and `halves` go by cell index, as does
+    `rows_of`: the numbers of the rows in which a cell stands. `halves` is how far the true amount
+    may lie from print: half of the unit, or more where a habit has been accepted.
     """
 
     cells: tuple[Cell, ...]
     index: dict[Hashable, int]
     values: tuple[int, ...]
+    units: tuple[int, ...]
     halves: tuple[int, ...]
     rows: tuple[Row, ...]
     rows_of: tuple[tuple[int, ...], ...]
@@ -61,9 +63,15 @@ def system_of(cells: Iterable[Cell], equations: Iterable[Equation]) -> System:
     _refuse_twice([equation.key for equation in equations])
     decimals = _decimals(cells, equations)
     values = tuple(_whole(cell.value, decimals) for cell in cells)
-    halves = tuple(_whole(cell.unit, decimals) // 2 for cell in cells)
+    units = tuple(_whole(cell.unit, decimals) for cell in cells)
+    halves = tuple(unit // 2 for unit in units)
     rows = tuple(_row(equation, index, values, halves, decimals) for equation in equations)
-    return System(cells, index, values, halves, rows, _rows_of(len(cells), rows), decimals)
+    return System(cells, index, values, units, halves, rows, _rows_of(len(cells), rows), decimals)
+
+
+def slack_of(terms: tuple[tuple[int, int], ...], halves: Sequence[int]) -> int:
+    """The most of a residual that rounding explains."""
+    return sum(abs(coefficient) * halves[cell] for coefficient, cell in terms)
 
 
 def _rows_of(cells: int, rows: tuple[Row, ...]) -> tuple[tuple[int, ...], ...]:
@@ -115,6 +123,6 @@ def _row(
         terms,
         sum(coefficient * values[cell] for coefficient, cell in terms)
         - _whole(equation.constant, decimals),
-        0 if strict else sum(abs(coefficient) * halves[cell] for coefficient, cell in terms),
+        0 if strict else slack_of(terms, halves),
         strict,
     )
