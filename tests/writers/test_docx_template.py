@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -238,3 +240,16 @@ def test_leftovers_of_word_stay_behind(tmp_path: Path) -> None:
     assert b"x.dotx" not in everything
     assert b"Jan" not in everything
     assert verify(tiny(Paragraph("deel/1", (Text("a"),))), path) == ()
+
+
+def test_the_script_makes_the_same_template_every_time(tmp_path: Path) -> None:
+    """The same colours give the same bytes, and a template that the writer takes."""
+    script = Path(__file__).resolve().parents[2] / "scripts" / "make_word_template.py"
+    colours = basis().find("stijl.yaml")
+    assert colours is not None
+    (tmp_path / "stijl.yaml").write_bytes(colours.read_bytes())
+    made = [tmp_path / "een.docx", tmp_path / "rapport.docx"]
+    for target in made:
+        subprocess.run([sys.executable, "-B", script, target], check=True, timeout=60)
+    assert made[0].read_bytes() == made[1].read_bytes()
+    written(tiny(), tmp_path / "a.docx", Style("eigen", (tmp_path,)))

@@ -157,10 +157,7 @@ class _Sheet:
         return lines
 
     def finish(self) -> Drawn:
-        small = tuple(side // FINER for side in self._image.size)
         stream = BytesIO()
-        self._image.resize((small[0], small[1]), Image.Resampling.LANCZOS).save(
-            stream, "PNG", optimize=True
-        )
+        self._image.reduce(FINER).save(stream, "PNG")
         wide, high = (round(side * EMU_PER_MM) for side in self._size)
         return Drawn(stream.getvalue(), (wide, high))
