@@ -30,7 +30,10 @@ def close_build(built: Built) -> tuple[Line, ...]:
 
 def shown(path: Path) -> str:
     """A path as the user would type it: from here when it lies below here."""
-    here = Path.cwd()
+    try:
+        here = Path.cwd()
+    except OSError:  # the folder we stand in is gone
+        return path.as_posix()
     return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
 
 
