@@ -51,5 +51,6 @@ bench: ## meet tijd en geheugen
 	@$(BIN)/python -m benchmarks
 
 clean: ## gooi .venv en tijdelijke bestanden weg; outputs/ blijft
+	@test -x scripts/set-up  # only from the repository itself
 	@rm -rf .venv dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
-	@find src tests benchmarks -name __pycache__ -prune -exec rm -rf {} + 2>/dev/null || true
+	@find src tests benchmarks scripts -name __pycache__ -prune -exec rm -rf {} +
