@@ -23,6 +23,7 @@ from rapport.writers.pdf.hyphenation import respect_trema
 VARIANT = "pdf/ua-1"
 # Addresses in the page are absolute; anything relative resolves to nothing that is served.
 NOWHERE = "rapport:"
+TOLD_BY_LETTERS = ".notdef"
 
 
 def print_document(
@@ -33,21 +34,26 @@ def print_document(
         html = pages.html_of(document, style, look)
     except TemplateError as error:
         return (_faulty_template(error),)
+    fetcher = _fetcher(document, style, look)
     try:
-        content, findings = _render(html, document, style, look)
+        content, findings = _render(html, document, style, fetcher)
     except Exception as error:  # noqa: BLE001  # whatever the renderer chokes on, the user hears it
-        return (finding("PDF-003", None, oorzaak=_in_words(error)),)
+        stumbled = finding("PDF-003", None, oorzaak=_in_words(error))
+        return _refusals(fetcher.log.refusals) or (stumbled,)
     if not blocking(findings):
         target.write_bytes(content)
     return findings
 
 
-def _render(
-    html: str, document: Document, style: Style, look: Huisstijl
-) -> tuple[bytes, tuple[Finding, ...]]:
-    draw = partial(pages.svg_of, style=style, look=look)
+def _fetcher(document: Document, style: Style, look: Huisstijl) -> Fetcher:
     images = [image.path for image in reading.pictures(document)]
-    fetcher = Fetcher(Allowed.of(style.folders, images, draw))
+    draw = partial(pages.svg_of, style=style, look=look)
+    return Fetcher(Allowed.of(style.folders, images, draw))
+
+
+def _render(
+    html: str, document: Document, style: Style, fetcher: Fetcher
+) -> tuple[bytes, tuple[Finding, ...]]:
     respect_trema(document.language)
     with _messages() as messages, tagging.recorded() as origins:
         rendering = HTML(string=html, base_url=NOWHERE, url_fetcher=fetcher).render(
@@ -123,5 +129,5 @@ def _said(records: list[logging.LogRecord], refusals: list[Refusal]) -> tuple[Fi
     return tuple(
         finding("PDF-008" if heavy else "PDF-007", None, oorzaak=text)
         for text, heavy in texts.items()
-        if not any(url in text for url in urls)
+        if not text.startswith(TOLD_BY_LETTERS) and not any(url in text for url in urls)
     )
