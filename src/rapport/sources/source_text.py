@@ -29,9 +29,7 @@ class SourceText:
         return bisect_right(self.starts, offset) - 1
 
     def line(self, number: int) -> str:
-        """A line without its line end; '' beyond the last."""
-        if number >= len(self.starts):
-            return ""
+        """A line without its line end."""
         stop = self.starts[number + 1] if number + 1 < len(self.starts) else len(self.text)
         return self.text[self.starts[number] : stop].rstrip("\n")
 

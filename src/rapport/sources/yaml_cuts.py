@@ -11,7 +11,6 @@ from rapport.sources.yaml_events import Event
 
 _SHOWN = 60
 _BLOCK_HEADER = re.compile(r"[|>][+-]?([1-9]?)")
-_COMMENT = re.compile(r"(?:^|(?<=[ \t]))#")
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 
 
@@ -97,29 +96,6 @@ def cut_by_comma(source: SourceText, before: Event | None, event: Event) -> Find
         return None
     found = source.text[before.start : event.end]
     return finding("YML-013", source.place(before.start), found=found)
-
-
-def tabs(source: SourceText, covered: list[tuple[int, int]]) -> Iterator[Finding]:
-    """The first tab of each line outside quoted texts, text blocks (`covered`) and comments."""
-    if "\t" not in source.text:
-        return
-    shown = _masked(source.text, covered)
-    for start, stop in zip(source.starts, (*source.starts[1:], len(shown)), strict=True):
-        line = shown[start:stop]
-        comment = _COMMENT.search(line)
-        tab = line.find("\t", 0, comment.start() if comment else len(line))
-        if tab >= 0:
-            yield finding("YML-101", source.place(start + tab))
-
-
-def _masked(text: str, spans: list[tuple[int, int]]) -> str:
-    """The text with an `x` for each character inside the spans, which are in order."""
-    parts: list[str] = []
-    done = 0
-    for start, stop in spans:
-        parts += (text[done:start], "x" * (stop - start))
-        done = stop
-    return "".join((*parts, text[done:]))
 
 
 def _indent(line: str) -> int:

@@ -13,7 +13,7 @@ from rapport.sources.yaml_events import Event, SyntaxFault
 from rapport.sources.yaml_tree import MISSING_SPACE
 
 _SHOWN = 40
-_VALUE = re.compile(r"(?: *- +)*(?:[^\s#'\"][^#]*?: +)?")
+_VALUE = re.compile(r" *(?:- +)*(?:[^\s#'\"\[{][^#]*?: +)?")
 _KEY_AND_COLON = re.compile(r" *(?:- +)*[^\s:#][^:#]*: +\S")
 _COMMENT = re.compile(r"(?<= )#")
 _QUOTES = ("'", '"')
@@ -83,9 +83,6 @@ def _colon(case: _Case) -> Diagnosis:
         return Diagnosis(
             finding("YML-102", case.place(case.fault.at)), case.value_span(case.fault.at)
         )
-    last = case.fault.last
-    if last and (glued := MISSING_SPACE.match(case.source.rest_of_line(last.end).lstrip(" :"))):
-        return Diagnosis(finding("YML-103", case.place(last.end), key=glued[1]))
     above = _line_above(case.source, case.number)
     glued = MISSING_SPACE.match(case.source.line(above).lstrip(" -"))
     if glued:

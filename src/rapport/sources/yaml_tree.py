@@ -25,12 +25,11 @@ class _CutShortError(Exception):
 
 @dataclass(slots=True)
 class _Builder:
-    """Walks the events once. `covered` gathers the spans of quoted texts and text blocks."""
+    """Walks the events once; `before` is the last scalar of the same group or series."""
 
     source: SourceText
     events: Iterator[Event]
     findings: list[Finding] = field(default_factory=list)
-    covered: list[tuple[int, int]] = field(default_factory=list)
     before: Event | None = None
 
     def at(self, event: Event) -> Place:
@@ -119,7 +118,7 @@ class _Builder:
     def scalar(self, event: Event, parent: int, *, flow: bool) -> Scalar:
         self.findings.extend(yaml_cuts.cut_by_comment(self.source, event, parent))
         if event.style in ("|", ">"):
-            scalar = self._block(event, parent)
+            scalar = self._block(event)
         elif event.style:
             scalar = self._quoted(event, parent)
         else:
@@ -130,11 +129,8 @@ class _Builder:
         self.findings.extend(text_gate.check_length(scalar))
         return scalar
 
-    def _block(self, event: Event, parent: int) -> Scalar:
+    def _block(self, event: Event) -> Scalar:
         header = self.source.line_of(event.start)
-        end = yaml_cuts.block_end(self.source, event, parent)
-        stop = self.source.starts[end] if end < len(self.source.starts) else len(self.source.text)
-        self.covered.append((event.start, stop))
         place = self.source.place(event.start)
         if event.style == ">":
             return Scalar(event.text, place)
@@ -144,7 +140,6 @@ class _Builder:
         return Scalar(event.text, place, block=True, first_line=header + 2, indent=max(indent, 0))
 
     def _quoted(self, event: Event, parent: int) -> Scalar:
-        self.covered.append((event.start, event.end))
         self.findings.extend(yaml_cuts.swallowed(self.source, event, parent))
         place = self.source.place(event.start)
         if "\\" in self.source.text[event.start : event.end]:
@@ -165,9 +160,7 @@ def build(source: SourceText, events: list[Event]) -> tuple[Group | None, tuple[
         root = _document(builder)
     except _CutShortError:
         return None, tuple(builder.findings)
-    tabs = tuple(yaml_cuts.tabs(source, builder.covered))
-    # The parser in Python stops at such a tab, libyaml does not: neither gives a tree.
-    return (None if tabs else root), (*builder.findings, *tabs)
+    return root, tuple(builder.findings)
 
 
 def _document(builder: _Builder) -> Group | None:
