@@ -30,7 +30,6 @@ FILTERS: dict[str, Callable[..., object]] = {
     "voorop": outline.front_and_rest,
     "zonder_onderkant": outline.upper,
     "onderkant": outline.lower,
-    "stellen": lambda table: tables.bundles(table.rows),
     "plaats": tables.position,
     "kolombreedtes": tables.column_widths,
     "lijntje": drawing.trend_line,

@@ -1,10 +1,10 @@
-"""How a table is laid out: which rows stay together, how wide each column is."""
+"""How wide each column of a table is, by what it holds."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from rapport.document import Cell, Column, ColumnRole, Row, RowRole, Table
+from rapport.document import Cell, Column, ColumnRole, Table
 from rapport.prose.tree import plain
 
 # In millimetres, for the letter of tables in raad.css.
@@ -16,22 +16,6 @@ HEAD_LINES = 3
 TREND = 24.0
 MARK = 27.0
 NOTE = 27.0
-WITH_PREVIOUS = frozenset({RowRole.TOTAL, RowRole.BALANCE, RowRole.DESCRIPTION})
-
-
-def bundles(rows: Sequence[Row]) -> tuple[tuple[Row, ...], ...]:
-    """The rows in groups that no page end may part.
-
-    A group heading stays with the row after it, a total or description with the row before it.
-    """
-    groups: list[list[Row]] = []
-    for row in rows:
-        follows = groups and groups[-1][-1].role is RowRole.GROUP
-        if groups and (follows or row.role in WITH_PREVIOUS):
-            groups[-1].append(row)
-        else:
-            groups.append([row])
-    return tuple(tuple(group) for group in groups)
 
 
 def position(cells: Sequence[Cell], index: int) -> int:
