@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rapport.findings import Finding, Level
-    from rapport.pipeline import build, check
+    from rapport.pipeline import build
     from rapport.place import Place
+    from rapport.reading import check
     from rapport.result import Built, Checked, Ending, Summary
 
 _HOMES = {
     "build": "rapport.pipeline",
-    "check": "rapport.pipeline",
+    "check": "rapport.reading",
     "Built": "rapport.result",
     "Checked": "rapport.result",
     "Ending": "rapport.result",

@@ -11,7 +11,7 @@ from rapport.findings import Finding, blocking
 from rapport.model.huisstijl import Huisstijl
 from rapport.publishing import BUSY_CODES, ENVIRONMENT_CODES, Turn, ages, lock, manifest, publish
 from rapport.publishing import recover as recover_outputs
-from rapport.reading import Reading, read
+from rapport.reading import Reading, checked_of, read
 from rapport.result import Built, Checked, Ending
 from rapport.style import Style
 from rapport.writers import FORMATS, Format
@@ -38,14 +38,6 @@ class _Job:
         return tuple(f"{self.stem}{each.suffix}" for each in self.formats)
 
 
-def check(folder: Path | str) -> Checked:
-    """Read the report in `folder` and check it; nothing is written.
-
-    Faults of the input are findings, never exceptions.
-    """
-    return _checked(read(Path(folder)))
-
-
 def build(
     folder: Path | str,
     *,
@@ -63,7 +55,7 @@ def build(
     say = progress or (lambda _: None)
     say("Invoer lezen en controleren")
     reading = read(Path(folder))
-    checked = _checked(reading)
+    checked = checked_of(reading)
     target = Path(out if out is not None else OUTPUTS) / checked.name
     names = tuple(f"{checked.name}{each.suffix}" for each in wanted)
     # What an earlier run left half done is settled first, whatever this one finds.
@@ -75,19 +67,6 @@ def build(
     return _write(job, reading, checked, left, say)
 
 
-def _checked(reading: Reading) -> Checked:
-    project = reading.project
-    name = project.name if project else reading.folder.resolve().name
-    complete = reading.style is not None and reading.look is not None
-    return Checked(
-        folder=reading.folder,
-        name=name,
-        findings=tuple(dict.fromkeys(reading.findings)),
-        summary=reading.summary,
-        document=reading.document if complete else None,
-    )
-
-
 def _write(
     job: _Job, reading: Reading, checked: Checked, left: tuple[Finding, ...], say: Progress
 ) -> Built:
@@ -96,17 +75,30 @@ def _write(
     if isinstance(turn, Finding):
         return _not_built(checked, (*checked.findings, *left, turn), job.target, job.names())
     with turn:
-        made = tuple(_make(job, turn, say))
+        made = _made(job, reading, checked, turn, say)
         findings = (*checked.findings, *left, *made)
         if blocking(made):
             return _not_built(checked, findings, job.target, job.names())
         say("Klaarzetten in de map met uitvoer")
-        _record(job, reading, checked, turn, findings)
         placed = publish(turn.stage, job.target, job.names())
     if blocking(placed):
         return _not_built(checked, (*findings, *placed), job.target, job.names())
     files = tuple(job.target / name for name in (*job.names(), manifest.NAME))
     return Built(checked, (*findings, *placed), Ending.BUILT, job.target, files)
+
+
+def _made(
+    job: _Job, reading: Reading, checked: Checked, turn: Turn, say: Progress
+) -> tuple[Finding, ...]:
+    """Write everything into the stage, the manifest last; a full disk there is a finding too."""
+    try:
+        found = tuple(_make(job, turn, say))
+        if not blocking(found):
+            # What an interrupted run left is no property of this report: it is not recorded.
+            _record(job, reading, checked, turn, (*checked.findings, *found))
+    except OSError as error:
+        return (turn.trouble(error),)
+    return found
 
 
 def _make(job: _Job, turn: Turn, say: Progress) -> Iterable[Finding]:

@@ -21,7 +21,7 @@ from rapport.project import Project, check_image, open_project, shown_path
 from rapport.prose.tree import ProseBlock, ProseImage, ProseList, ProseQuote
 from rapport.registry import nearest
 from rapport.reports import REPORTS
-from rapport.result import Summary
+from rapport.result import Checked, Summary
 from rapport.sources import reader_for
 from rapport.sources.located import Group
 from rapport.style import Style, available, locate
@@ -52,6 +52,27 @@ class Reading:
         """What was made; its findings go with the others."""
         self.findings += made[1]
         return made[0]
+
+
+def check(folder: Path | str) -> Checked:
+    """Read the report in `folder` and check it; nothing is written.
+
+    Faults of the input are findings, never exceptions.
+    """
+    return checked_of(read(Path(folder)))
+
+
+def checked_of(reading: Reading) -> Checked:
+    """What a reading comes to; each finding once."""
+    project = reading.project
+    complete = reading.style is not None and reading.look is not None
+    return Checked(
+        folder=reading.folder,
+        name=project.name if project else reading.folder.resolve().name,
+        findings=tuple(dict.fromkeys(reading.findings)),
+        summary=reading.summary,
+        document=reading.document if complete else None,
+    )
 
 
 def read(folder: Path) -> Reading:
