@@ -175,7 +175,7 @@ def test_a_code_with_an_accent_is_composed() -> None:
 
 def test_what_is_refused_does_not_stand_in_the_tree() -> None:
     """Of HTML and code nothing stays; the text around them does."""
-    blocks, _ = _parse("een <b>twee</b> `drie` vier\n\n<div>\n\n```\nx\n```\n")
+    blocks, _ = _parse("een <b>twee</b> `drie` vier\n\n<div>\n\n```\nx\n```\n\n`vijf`\n")
     (block,) = blocks
     assert isinstance(block, ProseParagraph)
     assert plain(block.children) == "een twee  vier"

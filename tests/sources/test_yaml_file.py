@@ -237,6 +237,13 @@ def test_too_many_values_end_the_reading(monkeypatch: pytest.MonkeyPatch) -> Non
     assert (root, _codes(findings)) == (None, ["YML-016"])
 
 
+def test_five_hundred_faults_are_enough() -> None:
+    """The last of them says that the rest was not read."""
+    root, findings = _read("a: 1\n" * 600)
+    assert root is None
+    assert _codes(findings) == ["YML-003"] * 500 + ["YML-018"]
+
+
 def test_no_more_than_twenty_syntax_faults_are_told() -> None:
     """A file that is no YAML at all does not give a finding for each line."""
     _, findings = _read("".join(f"k{n}: a: b\n" for n in range(50)))

@@ -114,6 +114,14 @@ _REFUSED: tuple[Kind, ...] = (
         "Rapport vergelijkt elke tekst met wat ervan overblijft nadat de opmaak is gelezen. Er mag "
         "niets ontbreken.",
     ),
+    Kind(
+        "TKS-014",
+        Level.FOUT,
+        "Link zonder tekst",
+        "De link naar '{found}' heeft geen tekst en zou niet te zien zijn.",
+        "Zet tussen de vierkante haken de woorden waarop een lezer klikt.",
+        "Op papier en voor een schermlezer bestaat een link uit zijn woorden.",
+    ),
 )
 
 _DOUBTFUL: tuple[Kind, ...] = (

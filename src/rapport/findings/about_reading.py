@@ -154,6 +154,14 @@ _YAML_NODES: tuple[Kind, ...] = (
         "Haal de regel weg, of zet de tekst tussen dubbele aanhalingstekens.",
         "Alleen '%YAML 1.1' en '%YAML 1.2' worden gelezen.",
     ),
+    Kind(
+        "YML-018",
+        Level.FOUT,
+        "Te veel fouten",
+        "Dit bestand heeft tot hier {most} fouten; verder is het niet gelezen.",
+        "Verbeter eerst de fouten die hiervoor staan.",
+        "Zoveel fouten hebben meestal een oorzaak die steeds terugkomt.",
+    ),
 )
 
 _YAML_SYNTAX: tuple[Kind, ...] = (

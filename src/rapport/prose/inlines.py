@@ -64,12 +64,15 @@ class _Line:
         if title:
             place = self.reading.place(line, title)
             self.reading.tell(finding("TKS-106", place, found=short(title)))
-        if _ALLOWED.match(address):
+        if not node.children:
+            place = self.reading.place(line, "[](")
+            self.reading.tell(finding("TKS-014", place, found=short(address)))
+        elif _ALLOWED.match(address):
             yield Link(web_address(address), children)
-            return
-        place = self.reading.place(line, address)
-        self.reading.tell(finding("TKS-005", place, found=short(address)))
-        yield from children
+        else:
+            place = self.reading.place(line, address)
+            self.reading.tell(finding("TKS-005", place, found=short(address)))
+            yield from children
 
     def image(self, node: SyntaxTreeNode) -> Iterator[Inline]:
         source, title = str(node.attrs.get("src", "")), str(node.attrs.get("title", ""))

@@ -11,6 +11,10 @@ from rapport.sources.yaml_events import Event
 
 _SHOWN = 60
 _BLOCK_HEADER = re.compile(r"[|>][+-]?([1-9]?)")
+_COMMENT = re.compile(r" *#")
+_NOTHING_BEHIND = re.compile(r" *(?:\n|$|#)")
+# Behind a #: text, and not the space or the row of signs of an ordinary comment.
+_TIGHT = re.compile(r"[^ #\n]")
 _DECIMAL_COMMA = re.compile(r"(?<=\d),(?=\d)")
 
 
@@ -38,18 +42,16 @@ def cut_by_comment(source: SourceText, event: Event, parent: int) -> Iterator[Fi
         yield from _comment_below(source, block_end(source, event, parent), parent, tight=False)
     elif not event.style:
         yield from _comment_behind(source, event)
-        if event.text and not source.rest_of_line(event.end).strip(" "):
+        if event.text and _NOTHING_BEHIND.match(source.text, event.end):
             below = source.line_of(event.end) + 1
             yield from _comment_below(source, below, parent, tight=True)
 
 
 def _comment_behind(source: SourceText, event: Event) -> Iterator[Finding]:
     """After text any comment; after an empty value, such as `titel: #3`, one without a space."""
-    rest = source.rest_of_line(event.end)
-    comment = rest.lstrip(" ")
-    if not comment.startswith("#") or (not event.text and comment[1:2] in ("", " ", "#")):
-        return
-    yield _lost(source, event.end + len(rest) - len(comment), comment)
+    found = _COMMENT.match(source.text, event.end)
+    if found and (event.text or _TIGHT.match(source.text, found.end())):
+        yield _lost(source, found.end() - 1, source.rest_of_line(found.end() - 1))
 
 
 def _comment_below(
@@ -64,7 +66,7 @@ def _comment_below(
         bare = line.strip(" ")
         if bare and (not bare.startswith("#") or _indent(line) <= parent):
             return
-        if bare and not (tight and bare[1:2] in ("", " ", "#")):
+        if bare and (not tight or _TIGHT.match(bare, 1)):
             yield _lost(source, source.starts[number] + _indent(line), bare)
         number += 1
 

@@ -15,6 +15,7 @@ from rapport.sources.yaml_events import MAX_DEPTH, Event
 
 _SHOWN = 40
 _KINDS = {"group": "een groep", "series": "een lijst", "alias": "een verwijzing"}
+_MOST = 500
 _MERGE = "<<"
 MISSING_SPACE = re.compile(r"([^\W\d][\w-]*):[^\s:/]")
 
@@ -51,6 +52,9 @@ class _Builder:
                     most=MAX_DEPTH if deep else "500.000",
                 )
             )
+            raise _CutShortError
+        if len(self.findings) >= _MOST:
+            self.tell(finding("YML-018", self.at(event), most=_MOST))
             raise _CutShortError
         if event.anchored:
             self.tell(finding("YML-004", self.at(event)))
