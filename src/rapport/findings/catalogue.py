@@ -15,11 +15,13 @@ from rapport.findings import (
     about_shape,
     about_templates,
     about_word,
+    about_yaml,
 )
 from rapport.findings.kind import Kind
 
 _CHAPTERS = (
     about_reading.KINDS,
+    about_yaml.KINDS,
     about_shape.KINDS,
     about_narrative.KINDS,
     about_figures.KINDS,
