@@ -23,7 +23,7 @@ def block_end(source: SourceText, event: Event, parent: int) -> int:
     header = source.line_of(event.start)
     indicator = _BLOCK_HEADER.match(source.text, event.start)
     given = int(indicator[1]) if indicator and indicator[1] else 0
-    least = max(parent, 0) + given if given else parent + 1
+    least = parent + (given or 1)
     number = header + 1
     while number < len(source.starts):
         line = source.line(number)
