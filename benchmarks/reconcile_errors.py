@@ -1,10 +1,11 @@
 """Slips of the hand, put into the printed figures of a report that was right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from random import Random
 
-from benchmarks.reconcile_tables import COLUMNS, UNIT, Report
+from benchmarks.reconcile_tables import UNIT, Report
 from rapport.reconcile import Equation, Table
 
 Figures = dict[str, int]
@@ -14,13 +15,26 @@ Figures = dict[str, int]
 class Error:
     """What was spoiled: the figures now, the report they belong to, and the cells that are wrong.
 
-    `row` is for a line that stands twice or not at all: its name.
+    `row` is for a line that stands twice or not at all: its name; `gone` what it was printed as.
     """
 
     report: Report
     figures: Figures
     wrong: frozenset[str]
     row: str = ""
+    gone: tuple[tuple[str, int], ...] = ()
+
+    def touches(self, equation: Equation) -> bool:
+        """Whether a wrong figure stands in an equation, or a missing one should."""
+        return equation.key in dict(self.gone) or any(
+            key in self.wrong for _, key in equation.terms
+        )
+
+    def fits(self, missing: Iterable[tuple[str, Decimal]]) -> bool:
+        """Whether these are the figures of the line that is gone, up to what rounding hides."""
+        figures = dict(self.gone)
+        most = UNIT * (2 + max(len(table.rows) for table in self.report.tables)) // 2
+        return all(key in figures and abs(n - figures[key]) <= most for key, n in missing)
 
 
 Injection = Callable[[Random, Report, Figures], Error | None]
@@ -171,7 +185,8 @@ def _row_missing(random: Random, report: Report, figures: Figures) -> Error | No
     if len(table.rows) == 1 or not any(figures[key] for key in gone):
         return None
     kept = {key: figure for key, figure in figures.items() if key not in gone}
-    return Error(_without(report, table, row, gone), kept, frozenset(), row)
+    line = tuple((s, figures[str(k)]) for s, k in zip(table.sums, table.rows[row], strict=True))
+    return Error(_without(report, table, row, gone), kept, frozenset(), row, line)
 
 
 def _without(report: Report, table: Table, row: str, gone: set[str]) -> Report:
@@ -232,6 +247,3 @@ def spoiled(kind: str, random: Random, report: Report, figures: Figures) -> Erro
     while (error := INJECTIONS[kind](random, report, figures)) is None:
         pass
     return error
-
-
-__all__ = ["COLUMNS", "INJECTIONS", "Error", "Figures", "spoiled"]

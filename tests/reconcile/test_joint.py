@@ -3,10 +3,24 @@
 from decimal import Decimal
 from fractions import Fraction
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rapport.reconcile import Cell, Equation, Outcome, Proof, Reason, Status, Verdict, examine
+from rapport.reconcile import (
+    Cell,
+    Equation,
+    Outcome,
+    Proof,
+    Reason,
+    Status,
+    Verdict,
+    examine,
+    joint,
+    simplex,
+)
+from rapport.reconcile.proof import refutation
+from rapport.reconcile.system import system_of
 from tests.reconcile.highs import feasible
 
 # Figures in thousands: every equation is off by one and allows 1,5, yet together they cannot be.
@@ -155,3 +169,35 @@ def test_a_single_contradiction_is_solved_by_its_first_suspect(
     verdict = examine(cells, equations)
     if len(verdict.contradictions) == 1 and verdict.suspects:
         assert feasible(_repaired(verdict, cells), equations)
+
+
+@settings(max_examples=150)
+@given(systems())
+def test_the_choice_of_pivots_does_not_change_the_verdict(
+    system: tuple[list[Cell], list[Equation]],
+) -> None:
+    """Bland's rule from the first pivot, and a fresh tableau for every question: the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(simplex, "FREE_CHOICES", 1)
+        patch.setattr(joint, "LARGEST_FILL", 0)
+        slow = examine(*system)
+    fast = examine(*system)
+    assert (slow.status, slow.reason) == (fast.status, fast.reason)
+
+
+def test_a_refutation_that_refutes_nothing_is_not_believed() -> None:
+    """Were the solver wrong, no figure would be accused."""
+    cells = [Cell("a", Decimal(1000), Decimal(1000))]
+    system = system_of(cells, [Equation("x", ((1, "a"),), Decimal(1000))])
+    with pytest.raises(AssertionError):
+        refutation(system, {0: 1})
+
+
+def test_no_more_than_two_equations_are_needed_for_two_unequal_weights() -> None:
+    """Weights are whole: 3a = 1 and 2a = 1 are added up as 2 and -3 times."""
+    three = Equation("3a", ((3, "a"),), Decimal(1000))
+    two = Equation("2a", ((2, "a"),), Decimal(1000))
+    verdict = examine([Cell("a", Decimal(0), Decimal(1000))], [three, two])
+    (proof,) = verdict.proofs
+    assert proof.weights in (((-2, "3a"), (3, "2a")), ((2, "3a"), (-3, "2a")))
+    assert (proof.residual, proof.slack) == (Decimal(1000), Decimal(0))

@@ -134,6 +134,12 @@ def test_a_float_is_refused() -> None:
         Cell("a", 0.1)  # type: ignore[arg-type]
 
 
+def test_a_coefficient_is_a_whole_number() -> None:
+    """Half an amount is written as twice the other."""
+    with pytest.raises(TypeError, match="whole"):
+        Equation("x", ((0.5, "a"),))  # type: ignore[arg-type]
+
+
 def test_a_negative_unit_is_refused() -> None:
     """A unit is nil or more."""
     with pytest.raises(ValueError, match="negative"):

@@ -113,6 +113,9 @@ def test_the_real_programme_has_four_differences_that_rounding_explains() -> Non
     assert verdict.status is Status.ROUNDING
     assert rounded == {"T.B@bnw", "T.B@versch", "saldo#versch", "saldo@versch"}
     assert not verdict.failing
+    assert verdict.count(Outcome.EXACT) == len(verdict.results) - 4
+    assert verdict.largest is not None
+    assert abs(verdict.largest.residual) == Decimal(1000)
 
 
 def test_another_solver_finds_the_real_programme_possible() -> None:

@@ -235,7 +235,8 @@ def test_without_any_hint_the_arithmetic_still_names_the_cell() -> None:
 def test_hints_about_unknown_cells_are_passed_over() -> None:
     """A layout may speak of more than there is."""
     cells = [Cell(k, Decimal(n) * 1000, Decimal(1000)) for k, n in figures(b_B_rek=830).items()]
-    beyond = Layout({"x": ("y",)}, {"x": "a.L.bnw"}, (Table("t", ("none",), {"r": ("x",)}),))
+    tables = (Table("t", ("none",), {"r": ("x",)}), Table("u", ("T.L@bnw",), {"r": ()}))
+    beyond = Layout({"x": ("y",)}, {"x": "a.L.bnw"}, tables)
     assert examine(cells, equations(), layout=beyond).suspects[0].keys == ("b.B.rek",)
 
 
@@ -247,9 +248,31 @@ def test_when_the_budget_runs_out_the_verdict_stands_on_each_equation_and_says_s
     assert [result.equation.key for result in found.failing] == ["T.B@rek", "b.B#"]
 
 
+def test_a_small_budget_never_changes_the_status() -> None:
+    """What runs out is the naming of the cell, not the block; what fails is still told."""
+    spoiled = figures(b_B_rek=830, a_L_vorig=-3513)
+    cells = [Cell(k, Decimal(n) * 1000, Decimal(1000)) for k, n in spoiled.items()]
+    short = [
+        examine(cells, equations(), layout=layout(), budget=budget) for budget in range(0, 400, 7)
+    ]
+    assert {found.status for found in short} == {"blocked"}
+    assert all(found.suspects for found in short if found.fully_examined)
+    assert any(found.contradictions for found in short if not found.fully_examined)
+
+
 def test_nothing_to_examine_is_exact() -> None:
     """No cells, no equations, no fault."""
     assert examine([], []).status == "exact"
+
+
+def test_a_figure_that_is_no_multiple_of_its_unit_is_reckoned_with_as_it_stands() -> None:
+    """803.412 in a column of thousands is not rounded behind anyone's back."""
+    cells = [Cell("a", Decimal(803_412), Decimal(1000)), Cell("b", Decimal(803_000))]
+    same = Equation("=", ((1, "a"), (-1, "b")))
+    (result,) = examine(cells, [same]).results
+    assert result.residual == Decimal(412)
+    wrong = [cells[0], Cell("b", Decimal(804_000))]
+    assert {s.keys for s in examine(wrong, [same]).suspects} == {("a",), ("b",)}
 
 
 def test_equations_that_contradict_each_other_are_blocked_without_a_suspect() -> None:

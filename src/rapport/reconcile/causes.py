@@ -7,8 +7,11 @@ from rapport.reconcile.conflicts import Conflict
 from rapport.reconcile.hypotheses import Evidence, Hypothesis, all_of
 from rapport.reconcile.joint import Joint
 from rapport.reconcile.patterns import patterns
-from rapport.reconcile.search import Located, confirm, located
+from rapport.reconcile.search import KEPT, MOST_ERRORS, Located, confirm, located
 from rapport.reconcile.simplex import BudgetSpentError
+
+# So many patterns are put to the test, the likeliest.
+PATTERNS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,16 @@ def causes_of(
     """Every conflict with its causes, each conflict once; and whether the budget sufficed."""
     try:
         wide = _confirmed(evidence, joint, conflicts)
+        covered = frozenset[int]().union(*(where for _, where in wide))
         alone = [
-            located(evidence, joint, conflict, _cells(conflicts, {number}))
+            located(
+                evidence,
+                joint,
+                conflict,
+                _cells(conflicts, {number}),
+                # Where one slip explains it already, several errors together are not asked after.
+                most=1 if number in covered else MOST_ERRORS,
+            )
             for number, conflict in enumerate(conflicts)
         ]
     except BudgetSpentError:
@@ -39,7 +50,8 @@ def _confirmed(
 ) -> list[tuple[Hypothesis, frozenset[int]]]:
     """The patterns that pass the test, likeliest first, with the conflicts that they explain."""
     found = []
-    for pattern in sorted(patterns(evidence, conflicts), key=lambda pattern: pattern.cost):
+    known = sorted(patterns(evidence, conflicts), key=lambda pattern: pattern.cost)
+    for pattern in known[:PATTERNS]:
         covered = frozenset(n for n, conflict in enumerate(conflicts) if _covers(pattern, conflict))
         if covered and _passes(evidence, joint, pattern, _cells(conflicts, covered)):
             found.append((pattern, covered))
@@ -85,7 +97,7 @@ def _joined(
             found = [*alike, *([separate] if separate else []), *_rest(alone, covered)]
             yield Cause(
                 tuple(conflicts[number] for number in sorted(covered)),
-                Located(tuple(found), len(found)),
+                Located(tuple(found[:KEPT]), len(found)),
             )
     for number in sorted(left):
         also = tuple(pattern for pattern, covered in wide if covered == {number})
@@ -93,7 +105,7 @@ def _joined(
         merged = sorted((*own.hypotheses, *also), key=lambda found: found.cost)
         yield Cause(
             (conflicts[number],),
-            replace(own, hypotheses=tuple(merged), possible=own.possible + len(also)),
+            replace(own, hypotheses=tuple(merged[:KEPT]), possible=own.possible + len(also)),
         )
 
 

@@ -56,7 +56,7 @@ def least_errors(conflicts: Iterable[Conflict]) -> int:
     taken: set[int] = set()
     count = 0
     for cells in sorted((s for conflict in conflicts for s in conflict.sets), key=len):
-        if taken.isdisjoint(cells):
+        if cells and taken.isdisjoint(cells):
             taken |= cells
             count += 1
     return count

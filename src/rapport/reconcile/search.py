@@ -28,15 +28,19 @@ class Located:
 
 
 def located(
-    evidence: Evidence, joint: Joint, conflict: Conflict, elsewhere: frozenset[int]
+    evidence: Evidence,
+    joint: Joint,
+    conflict: Conflict,
+    elsewhere: frozenset[int],
+    most: int = MOST_ERRORS,
 ) -> Located:
-    """The likeliest smallest explanations of one conflict.
+    """The likeliest smallest explanations of one conflict, by at most so many cells.
 
     `elsewhere` are the cells in doubt through other conflicts: they are left free. Raises
     BudgetSpentError.
     """
     sets = list(conflict.sets)
-    for size in range(1, MOST_ERRORS + 1):
+    for size in range(1, most + 1):
         found = _tested(evidence, joint, sets, size, elsewhere)
         if found.hypotheses:
             return found

@@ -48,8 +48,9 @@ class Contradiction:
 
     `equations` fail by themselves; where none do, `proofs` show that some fail together.
     `suspects` have been put to the test, likeliest first, and are a proposal: nothing is changed.
-    `candidates` counts all that fit by arithmetic; at 1 there is no other explanation by so few
-    cells. No suspects: more is wrong than could be told apart.
+    Likeliest is what the layout and the slips of the hand suggest; where `candidates` is 1 the
+    arithmetic leaves no other explanation by so few cells. `candidates` counts all that may fit.
+    No suspects: more is wrong than could be told apart.
     """
 
     equations: tuple[str, ...]
@@ -77,6 +78,16 @@ class Verdict:
     habits: tuple[str, ...] = ()
     accepted: tuple[str, ...] = ()
     fully_examined: bool = True
+
+    @property
+    def largest(self) -> Result | None:
+        """The largest difference that rounding explains by itself, None when there is none."""
+        rounded = [r for r in self.results if r.outcome is Outcome.WITHIN_ROUNDING]
+        return max(rounded, key=lambda result: abs(result.residual), default=None)
+
+    def count(self, outcome: Outcome) -> int:
+        """How many equations have this outcome."""
+        return sum(result.outcome is outcome for result in self.results)
 
     @property
     def failing(self) -> tuple[Result, ...]:
