@@ -210,6 +210,14 @@ def test_keys_that_differ_only_in_composition_are_the_same() -> None:
     assert _scalar('a: "e\\u0301"\n').text == "\u00e9"
 
 
+def test_a_key_with_an_invisible_character_stays() -> None:
+    """A WAARSCHUWING does not take away what it is about."""
+    root, findings = _read('"a\\u200bb": 1\n"c\\u0007": 2\n')
+    assert _codes(findings) == ["TXT-005", "TXT-002"]
+    assert root is not None
+    assert _plain(root) == {"a\u200bb": "1"}
+
+
 def test_a_long_key_is_shown_short() -> None:
     """A finding about a key of a hundred letters shows forty."""
     _, findings = _read(f"{'k' * 100}: 1\n{'k' * 100}: 2\n")

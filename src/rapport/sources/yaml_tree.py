@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from rapport.findings import Finding, Related, finding
+from rapport.findings import Finding, Related, blocking, finding
 from rapport.place import Place
 from rapport.sources import text_gate, yaml_cuts
 from rapport.sources.located import Entry, Group, Node, Scalar, Series
@@ -86,7 +86,7 @@ class _Builder:
         while (event := self.next()).kind != "end":
             told = len(self.findings)
             key = self.node(event, column, flow=flow)
-            fine = len(self.findings) == told
+            fine = not blocking(self.findings[told:])
             value_event = self.next()
             value = self.node(self._after_colon(event, value_event), column, flow=flow)
             if not isinstance(key, Scalar):
