@@ -252,6 +252,12 @@ def test_five_hundred_faults_are_enough() -> None:
     assert _codes(findings) == ["YML-003"] * 500 + ["YML-018"]
 
 
+def test_broken_syntax_gives_no_tree() -> None:
+    """What stood there is not known, even when the rest could be read."""
+    root, findings = _read("a: b\nc: d: e\n")
+    assert (root, _codes(findings)) == (None, ["YML-102"])
+
+
 def test_no_more_than_twenty_syntax_faults_are_told() -> None:
     """A file that is no YAML at all does not give a finding for each line."""
     _, findings = _read("".join(f"k{n}: a: b\n" for n in range(50)))
@@ -323,6 +329,12 @@ def test_characters_are_told_where_they_stand_and_once() -> None:
         "TXT-003 x.yaml:3:4",
         "TXT-005 x.yaml:5:4",
     ]
+
+
+def test_a_character_beside_an_escape_is_told_once() -> None:
+    """What the file itself holds is told at its own place, not again at the value."""
+    _, findings = _read('a: "x\x07 \\t y"\n')
+    assert [f"{item.code} {item.place}" for item in findings] == ["TXT-002 x.yaml:1:6"]
 
 
 def test_a_line_separator_does_not_move_the_lines() -> None:
