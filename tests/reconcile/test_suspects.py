@@ -222,8 +222,9 @@ def test_two_errors_far_apart_are_two_contradictions() -> None:
 
 def test_two_errors_in_one_column_are_named_together() -> None:
     """No single cell explains three failing equations; two do."""
-    found = verdict(a_B_rek=310, b_B_rek=830)
+    found = verdict(a_B_rek=1310, b_B_rek=830)
     assert set(named(found).keys) == {"a.B.rek", "b.B.rek"}
+    assert set(named(found).mechanisms) == {Mechanism.TRANSPOSED, Mechanism.DIGIT_COUNT}
 
 
 def test_without_any_hint_the_arithmetic_still_names_the_cell() -> None:

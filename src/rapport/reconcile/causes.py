@@ -28,21 +28,24 @@ def causes_of(
     """Every conflict with its causes, each conflict once; and whether the budget sufficed."""
     try:
         wide = _confirmed(evidence, joint, conflicts)
-        covered = frozenset[int]().union(*(where for _, where in wide))
         alone = [
-            located(
-                evidence,
-                joint,
-                conflict,
-                _cells(conflicts, {number}),
-                # Where one slip explains it already, several errors together are not asked after.
-                most=1 if number in covered else MOST_ERRORS,
-            )
+            located(evidence, joint, conflict, _cells(conflicts, {number}), [1])
             for number, conflict in enumerate(conflicts)
         ]
+        joined = list(_joined(conflicts, alone, wide))
+        return tuple(_deeper(evidence, joint, cause, conflicts) for cause in joined), True
     except BudgetSpentError:
         return tuple(Cause((conflict,), Located((), 0)) for conflict in conflicts), False
-    return tuple(_joined(conflicts, alone, wide)), True
+
+
+def _deeper(evidence: Evidence, joint: Joint, cause: Cause, conflicts: list[Conflict]) -> Cause:
+    """The cause; where nothing explains it yet, several errors at once are tried."""
+    if cause.located.hypotheses:
+        return cause
+    (conflict,) = cause.conflicts
+    elsewhere = _cells(conflicts, {conflicts.index(conflict)})
+    sizes = range(2, MOST_ERRORS + 1)
+    return replace(cause, located=located(evidence, joint, conflict, elsewhere, sizes))
 
 
 def _confirmed(
@@ -95,6 +98,7 @@ def _joined(
             left -= covered
             alike = [other for other, where in wide if where == covered]
             found = [*alike, *([separate] if separate else []), *_rest(alone, covered)]
+            found.sort(key=lambda hypothesis: hypothesis.cost)
             yield Cause(
                 tuple(conflicts[number] for number in sorted(covered)),
                 Located(tuple(found[:KEPT]), len(found)),

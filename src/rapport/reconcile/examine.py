@@ -84,7 +84,7 @@ def _suspect(system: System, cause: Hypothesis) -> Suspect:
         tuple(map(system.amount, cause.figures[: len(cause.cells)])),
         tuple(system.amount(low) for low, _ in cause.ranges),
         tuple(system.amount(high) for _, high in cause.ranges),
-        cause.mechanism,
+        cause.mechanisms,
         tuple(
             (system.rows[row].equation.key, system.amount(figure))
             for row, figure in zip(cause.without, cause.figures, strict=False)

@@ -17,14 +17,16 @@ PRIOR = bits(len(Mechanism))
 class Hypothesis:
     """Cells that would be printed wrong, and what would fit: by cell number, in whole numbers.
 
-    `ranges` gives per cell the lowest and highest figure that its own equations leave. `without`
-    are rows that would not hold because a line is missing from them.
+    `ranges` gives per cell the lowest and highest figure that its own equations leave,
+    `mechanisms` per cell the slip; one slip behind several cells is given for each of them.
+    `without` are rows that would not hold because a line is missing from them: then there are no
+    cells, and `figures` are those of the line.
     """
 
     cells: tuple[int, ...]
     figures: tuple[int, ...]
     ranges: tuple[tuple[int, int], ...]
-    mechanism: Mechanism
+    mechanisms: tuple[Mechanism, ...]
     cost: int
     without: tuple[int, ...] = ()
 
@@ -49,9 +51,9 @@ class Evidence:
             for key, others in layout.neighbours.items()
             if key in index
         }
-        self.tables = tuple(
-            found for table in layout.tables if (found := _lines_of(system, table)) is not None
-        )
+        rows = {row.equation.key: number for number, row in enumerate(system.rows)}
+        lines = (_lines_of(system, rows, table) for table in layout.tables)
+        self.tables = tuple(found for found in lines if found is not None)
         self.partners = {
             index[key]: index[other]
             for key, other in layout.partners.items()
@@ -105,12 +107,11 @@ class Evidence:
         return rounding_cost(after, squares) - rounding_cost(before, squares)
 
 
-def _lines_of(system: System, table: Table) -> Lines | None:
+def _lines_of(system: System, rows: Mapping[str, int], table: Table) -> Lines | None:
     """A table by number, None when it speaks of unknown cells or equations, or has no lines."""
-    numbers = {row.equation.key: number for number, row in enumerate(system.rows)}
     try:
         lines = tuple(tuple(map(system.index.__getitem__, line)) for line in table.rows.values())
-        sums = [numbers[key] for key in table.sums]
+        sums = [rows[key] for key in table.sums]
     except KeyError:
         return None
     if not lines or any(len(line) != len(sums) for line in lines):
@@ -163,7 +164,7 @@ def single(
         figure = _middle(low, high, reach, grid)
         cost = _cost(evidence, cell, figure, slip) - bits(1 + (high - low) // (2 * grid))
         if figure != evidence.system.values[cell] and (best is None or cost < best.cost):
-            best = Hypothesis((cell,), (figure,), (reach,), slip.mechanism, cost)
+            best = Hypothesis((cell,), (figure,), (reach,), (slip.mechanism,), cost)
     return best
 
 
@@ -197,7 +198,7 @@ def all_of(hypotheses: Iterable[Hypothesis]) -> Hypothesis:
         tuple(cell for part in parts for cell in part.cells),
         tuple(figure for part in parts for figure in part.figures),
         tuple(reach for part in parts for reach in part.ranges),
-        parts[0].mechanism if len(parts) == 1 else Mechanism.OTHER,
+        tuple(mechanism for part in parts for mechanism in part.mechanisms),
         sum(part.cost for part in parts),
         tuple(row for part in parts for row in part.without),
     )

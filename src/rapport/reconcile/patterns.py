@@ -93,7 +93,7 @@ def _changed(
         cells,
         tuple(figures.values()),
         tuple((figure, figure) for figure in figures.values()),
-        mechanism,
+        (mechanism,) * len(cells),
         cost,
     )
 
@@ -111,5 +111,5 @@ def _missing(evidence: Evidence, table: Lines) -> Hypothesis:
             cost += figure_cost(number, before)
             before.append(number)
     return Hypothesis(
-        (), short, (), Mechanism.ROW_MISSING, cost, tuple(row for row, _ in table.sums)
+        (), short, (), (Mechanism.ROW_MISSING,), cost, tuple(row for row, _ in table.sums)
     )

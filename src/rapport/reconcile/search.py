@@ -1,6 +1,6 @@
 """The smallest sets of cells that explain a conflict, likeliest first, each put to the test."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import islice
@@ -32,15 +32,15 @@ def located(
     joint: Joint,
     conflict: Conflict,
     elsewhere: frozenset[int],
-    most: int = MOST_ERRORS,
+    sizes: Iterable[int],
 ) -> Located:
-    """The likeliest smallest explanations of one conflict, by at most so many cells.
+    """The likeliest explanations of one conflict, by the first of `sizes` that gives any.
 
-    `elsewhere` are the cells in doubt through other conflicts: they are left free. Raises
-    BudgetSpentError.
+    A size is a number of wrong cells. `elsewhere` are the cells in doubt through other conflicts:
+    they are left free. Raises BudgetSpentError.
     """
     sets = list(conflict.sets)
-    for size in range(1, most + 1):
+    for size in sizes:
         found = _tested(evidence, joint, sets, size, elsewhere)
         if found.hypotheses:
             return found
@@ -96,7 +96,8 @@ def _refigured(evidence: Evidence, joint: Joint, hypothesis: Hypothesis) -> Hypo
         grid = evidence.grid(cell)
         figure = round(Fraction(joint.amount(cell)) / grid) * grid
         figures.append(min(max(figure, low), high))
-    return replace(hypothesis, figures=tuple(figures), mechanism=Mechanism.OTHER)
+    unknown = (Mechanism.OTHER,) * len(figures)
+    return replace(hypothesis, figures=tuple(figures), mechanisms=unknown)
 
 
 def _weighed(evidence: Evidence, sets: Sequence[frozenset[int]], size: int) -> Iterator[Hypothesis]:

@@ -29,17 +29,22 @@ class Reason(StrEnum):
 class Suspect:
     """Cells that, printed otherwise, would make everything fit; most often one.
 
-    `values` gives per cell the likeliest figure that fits, `lowest` and `highest` the range that
-    its own equations leave. A `mechanism` of a whole line may change nothing in the cells: then
-    `missing` gives the figures of the line that is not there, by equation.
+    Per cell: `values` the likeliest figure that fits, `lowest` and `highest` the range that its
+    own equations leave, `mechanisms` the slip; one slip behind several cells is given for each.
+    Where a line is missing no cell is wrong: `missing` gives its figures, by equation.
     """
 
     keys: tuple[Hashable, ...]
     values: tuple[Decimal, ...]
     lowest: tuple[Decimal, ...]
     highest: tuple[Decimal, ...]
-    mechanism: Mechanism
+    mechanisms: tuple[Mechanism, ...]
     missing: tuple[tuple[str, Decimal], ...] = ()
+
+    @property
+    def mechanism(self) -> Mechanism:
+        """The slip, when there is one for all cells; otherwise it is called unknown."""
+        return self.mechanisms[0] if len(set(self.mechanisms)) == 1 else Mechanism.OTHER
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +69,10 @@ class Verdict:
     """Whether all figures agree.
 
     `results` judges each equation by itself, in the order given. `proofs` refute the figures where
-    the equations only fail together. `at_least` is the least number of wrong figures. `habits`
-    names the habits that would explain what is blocked, `accepted` those that were declared and
-    used. `fully_examined` is false when the budget ran out: then the status stands on `results`
-    alone, or the suspects are incomplete.
+    the equations only fail together. `at_least` is the least number of figures that are wrong or
+    missing. `habits` names the habits that would explain what is blocked, `accepted` those that
+    were declared and used. `fully_examined` is false when the budget ran out: then the status
+    stands on `results` alone, or the suspects are incomplete.
     """
 
     status: Status
