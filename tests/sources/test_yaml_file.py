@@ -207,7 +207,9 @@ def test_keys_that_differ_only_in_composition_are_the_same() -> None:
     assert _codes(findings) == ["YML-003"]
     assert root is not None
     assert _plain(root) == {"caf\u00e9": "1"}
-    assert _scalar('a: "e\\u0301"\n').text == "\u00e9"
+    for written in ('"e\\u0301"', "e\u0301", "'e\u0301'", "|-\n e\u0301", ">-\n e\u0301"):
+        assert _scalar(f"a: {written}\n").text == "\u00e9"
+    assert _scalar('a: "\\u20ac\\x41\u0323"\n').text == "\u20ac\u1ea0"
 
 
 def test_a_key_with_an_invisible_character_stays() -> None:

@@ -6,7 +6,6 @@ import codecs
 
 from rapport.findings import Finding, finding
 from rapport.place import Place
-from rapport.sources.text_gate import composed
 
 MAX_BYTES = 5_000_000
 
@@ -30,7 +29,7 @@ _MAGIC = (
 
 
 def decode(data: bytes, name: str) -> tuple[str | None, tuple[Finding, ...]]:
-    """The text of a file: in NFC, without byte order mark, each line end one line feed.
+    """The text of a file: without byte order mark, each line end one line feed.
 
     Text in UTF-16 or Windows-1252 is read all the same, with a FOUT, so that the other faults of
     the file are found too. None for what is no text, or too large.
@@ -42,7 +41,7 @@ def decode(data: bytes, name: str) -> tuple[str | None, tuple[Finding, ...]]:
     if kind:
         return None, (finding("BST-002", place, kind=kind),)
     text, findings = _read(data, place)
-    return composed(_with_line_feeds(text)), findings
+    return _with_line_feeds(text), findings
 
 
 def _read(data: bytes, place: Place) -> tuple[str, tuple[Finding, ...]]:

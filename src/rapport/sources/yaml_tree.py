@@ -11,6 +11,7 @@ from rapport.place import Place
 from rapport.sources import text_gate, yaml_cuts
 from rapport.sources.located import Entry, Group, Node, Scalar, Series
 from rapport.sources.source_text import SourceText
+from rapport.sources.text_gate import composed
 from rapport.sources.yaml_events import MAX_DEPTH, Event
 
 _SHOWN = 40
@@ -126,7 +127,7 @@ class _Builder:
         elif event.style:
             scalar = self._quoted(event, parent)
         else:
-            scalar = Scalar(event.text, self.source.place(event.start))
+            scalar = Scalar(composed(event.text), self.source.place(event.start))
         if flow and (cut := yaml_cuts.cut_by_comma(self.source, self.before, event)):
             self.findings.append(cut)
         self.before = event
@@ -137,11 +138,13 @@ class _Builder:
         header = self.source.line_of(event.start)
         place = self.source.place(event.start)
         if event.style == ">":
-            return Scalar(event.text, place)
+            return Scalar(composed(event.text), place)
         lines = event.text.split("\n")
         first = next((number for number, line in enumerate(lines) if line), 0)
         indent = len(self.source.line(header + 1 + first)) - len(lines[first]) if event.text else 0
-        return Scalar(event.text, place, block=True, first_line=header + 2, indent=max(indent, 0))
+        return Scalar(
+            composed(event.text), place, block=True, first_line=header + 2, indent=max(indent, 0)
+        )
 
     def _quoted(self, event: Event, parent: int) -> Scalar:
         self.findings.extend(yaml_cuts.swallowed(self.source, event, parent))
@@ -150,7 +153,7 @@ class _Builder:
             # Only an escape can bring in what the gate did not see in the file itself.
             found = text_gate.check_characters(event.text, lambda _: place, known="\ufffd")
             self.findings.extend(found)
-        return Scalar(text_gate.composed(event.text), place, quoted=True)
+        return Scalar(composed(event.text), place, quoted=True)
 
 
 def build(source: SourceText, events: list[Event]) -> tuple[Group | None, tuple[Finding, ...]]:
