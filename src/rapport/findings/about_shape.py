@@ -56,7 +56,7 @@ KINDS: tuple[Kind, ...] = (
         Level.FOUT,
         "Waarde heeft niet de goede vorm",
         "De waarde '{found}' bij '{key}' heeft niet de goede vorm.",
-        "Kijk in docs/invoer.md hoe '{key}' eruitziet.",
+        "Schrijf {expected}.",
         "Een code bestaat uit letters, cijfers, punten en streepjes; een jaar uit vier cijfers.",
     ),
     Kind(

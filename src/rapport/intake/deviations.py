@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 
 from rapport.findings import Finding, finding
+from rapport.intake.known import keys_at
+from rapport.model.fields import CODE, YEAR
+from rapport.model.huisstijl import COLOUR
 from rapport.place import Place
 from rapport.registry import nearest
 
@@ -19,6 +22,12 @@ _WANTED = {
     "list_type": "een lijst met streepjes",
     "tuple_type": "een lijst met streepjes",
 }
+_FORMS = {
+    CODE: "letters, cijfers, punten en streepjes, zonder spaties, ten hoogste 16 tekens",
+    YEAR: "een jaar met vier cijfers, zoals 2024",
+    COLOUR: "een kleur met een hekje en zes tekens, zoals '#1A2B3C'",
+}
+_SHOWN = 60
 
 
 def at_its_place(  # noqa: PLR0911  one answer per kind of error
@@ -30,7 +39,9 @@ def at_its_place(  # noqa: PLR0911  one answer per kind of error
 ) -> Finding:
     """The finding for one of pydantic's errors: `key` and `value` are where it stands."""
     kind = error["type"]
-    name = str(path[-1]) if path else ""
+    # An item of a list, or a code, has no name of its own: what it stands in names it.
+    own = path[:-1] if error["loc"][-1:] == ("[key]",) else path
+    name = next((part for part in reversed(own) if isinstance(part, str)), "")
     if kind == "extra_forbidden":
         return _unknown_key(name, path, model, key)
     if kind == "missing":
@@ -43,56 +54,44 @@ def at_its_place(  # noqa: PLR0911  one answer per kind of error
         return finding("INV-006", value, key=name)
     if kind == "string_too_short":
         return finding("INV-005", value, key=name)
-    return finding("INV-007", value, key=name, found=str(error["input"])[:60])
+    wanted = _FORMS.get(
+        error.get("ctx", {}).get("pattern", ""), "de waarde zoals in docs/invoer.md"
+    )
+    return finding("INV-007", value, key=name, found=str(error["input"])[:_SHOWN], expected=wanted)
+
+
+def meant(path: Path, model: type[BaseModel]) -> str:
+    """The known key that the unknown one at `path` was meant to be; '' when none comes near."""
+    return nearest(str(path[-1]), keys_at(path[:-1], model))
+
+
+def allowed(error: Any) -> tuple[str, ...]:  # noqa: ANN401  pydantic's ErrorDetails
+    """The words that a key accepts, from the error about another word."""
+    words = error["ctx"]["expected"].replace(" or ", ", ").split(", ")
+    return tuple(bare for word in words if (bare := word.strip().strip("'")))
 
 
 def _unknown_key(name: str, path: Path, model: type[BaseModel], place: Place) -> Finding:
-    known = _keys_around(path[:-1], model)
-    close = nearest(name, known)
+    close = meant(path, model)
     return finding(
         "INV-001",
         place,
         key=name,
         guess=f" Bedoelt u '{close}'?" if close else "",
-        expected=", ".join(known),
+        expected=", ".join(keys_at(path[:-1], model)),
         found=name,
     )
 
 
-def _keys_around(path: Path, model: type[BaseModel]) -> tuple[str, ...]:
-    """The keys that are known in the group at `path`."""
-    current: Any = model
-    for part in path:
-        if isinstance(current, type) and issubclass(current, BaseModel):
-            field = current.model_fields.get(str(part))
-            current = _inner(field.annotation) if field else None
-        # A list or a dict has given its inner shape already: its number or code is passed by.
-    is_model = isinstance(current, type) and issubclass(current, BaseModel)
-    return tuple(current.model_fields) if is_model else ()
-
-
-def _inner(annotation: Any) -> Any:  # noqa: ANN401  a type or a parametrised type
-    """The shape inside a list, a dict or an optional."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    shapes = [_inner(part) for part in get_args(annotation)]
-    return next((shape for shape in shapes if shape is not None), None)
-
-
 def _not_allowed(error: Any, name: str, place: Place) -> Finding:  # noqa: ANN401  pydantic's
-    allowed = [
-        word.strip().strip("'")
-        for word in error["ctx"]["expected"].replace(" or ", ", ").split(", ")
-    ]
-    named = [word for word in allowed if word]
-    found = str(error["input"])
-    close = nearest(found, named)
+    words, found = allowed(error), str(error["input"])
+    close = nearest(found, words)
     return finding(
         "INV-004",
         place,
         key=name,
-        found=found,
-        expected=", ".join(named),
+        found=found[:_SHOWN],
+        expected=", ".join(words),
         guess=f" Bedoelt u '{close}'?" if close else "",
     )
 

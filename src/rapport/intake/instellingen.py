@@ -14,6 +14,9 @@ from rapport.model.invoer_rapport import InvoerRapport, InvoerTekenprofiel
 from rapport.place import Place
 from rapport.sources.located import Group
 
+# Stands in for a drempel that could not be read, so that not everything is above it.
+_NO_LIMIT = Decimal(10) ** 15
+
 
 def read_instellingen(root: Group) -> tuple[Instellingen | None, tuple[Finding, ...]]:
     """The settings; None when the file lacks what every report needs."""
@@ -21,10 +24,7 @@ def read_instellingen(root: Group) -> tuple[Instellingen | None, tuple[Finding, 
     if invoer is None:
         return None, found
     figures = Figures(places, Decimal(0))
-    drempels = [
-        figures.euros(key, getattr(invoer.drempels, key), "drempels", key, subject="drempels")
-        for key in ("pakket", "post")
-    ]
+    drempels = [_drempel(figures, key, getattr(invoer.drempels, key)) for key in ("pakket", "post")]
     programmas, twice = _files(invoer, places)
     eenheid = UNITS[invoer.eenheid]
     cijfers_in = UNITS[invoer.cijfers_in] if invoer.cijfers_in else eenheid
@@ -41,8 +41,8 @@ def read_instellingen(root: Group) -> tuple[Instellingen | None, tuple[Finding, 
         eenheid=eenheid,
         cijfers_in=cijfers_in,
         tekens=_tekens(invoer.tekenprofiel),
-        drempel_pakket=drempels[0].value if drempels[0] else Decimal(0),
-        drempel_post=drempels[1].value if drempels[1] else Decimal(0),
+        drempel_pakket=drempels[0].value if drempels[0] else _NO_LIMIT,
+        drempel_post=drempels[1].value if drempels[1] else _NO_LIMIT,
         programmas=programmas,
         stijl_place=places.of("stijl"),
         place=root.place,
@@ -50,8 +50,15 @@ def read_instellingen(root: Group) -> tuple[Instellingen | None, tuple[Finding, 
     return read, tuple(findings)
 
 
+def _drempel(figures: Figures, key: str, text: str) -> Bedrag | None:
+    """A threshold in euros; None when it is empty or was refused."""
+    if figures.places.reported("drempels", key):
+        return None
+    return figures.euros(key, text, "drempels", key, subject="drempels")
+
+
 def _missing(places: Places, drempels: Sequence[Bedrag | None]) -> list[Finding]:
-    """A drempel that is left empty: everything would be above it."""
+    """A drempel that is left empty."""
     return [
         finding("INV-005", places.of("drempels", key), key=key)
         for key, read in zip(("pakket", "post"), drempels, strict=True)

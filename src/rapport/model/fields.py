@@ -23,18 +23,18 @@ Woorden = Annotated[
 ]
 
 # A code of a programme or pakket becomes part of identifiers and file names.
-_CODE = r"^[0-9A-Za-z][0-9A-Za-z.-]{0,15}$"
+CODE = r"^[0-9A-Za-z][0-9A-Za-z.-]{0,15}$"
 Code = Annotated[
     str,
-    StringConstraints(pattern=_CODE),
-    WithJsonSchema({"type": ["string", "number"], "pattern": _CODE}),
+    StringConstraints(pattern=CODE),
+    WithJsonSchema({"type": ["string", "number"], "pattern": CODE}),
 ]
 
-_YEAR = r"^[0-9]{4}$"
+YEAR = r"^[0-9]{4}$"
 Jaar = Annotated[
     str,
-    StringConstraints(pattern=_YEAR),
-    WithJsonSchema({"type": ["string", "integer"], "pattern": _YEAR}),
+    StringConstraints(pattern=YEAR),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": YEAR}),
 ]
 
 
@@ -44,4 +44,4 @@ class Shape(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-__all__ = ["Cijfer", "Code", "Field", "Jaar", "Shape", "Verhaal", "Woorden"]
+__all__ = ["CODE", "YEAR", "Cijfer", "Code", "Field", "Jaar", "Shape", "Verhaal", "Woorden"]

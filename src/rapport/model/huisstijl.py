@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-Kleur = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+COLOUR = r"^#[0-9A-Fa-f]{6}$"
+Kleur = Annotated[str, StringConstraints(pattern=COLOUR)]
 
 
 class Kleuren(BaseModel):
