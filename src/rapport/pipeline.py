@@ -130,6 +130,9 @@ def _record(
             "binnen_afronding": told.within_rounding,
             "grootste_verschil": str(told.largest),
             "in_geen_som": list(told.loose),
+            "niet_zichtbaar": list(told.hidden),
+            "uit_afgeronde_cijfers": list(told.habits),
+            "volledig_onderzocht": told.fully_examined,
         },
     )
     (turn.stage / manifest.NAME).write_bytes(manifest.render(record))

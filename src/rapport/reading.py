@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from rapport.checks import check_document, check_dossier
-from rapport.checks.sums import tally
+from rapport.checks.sums import Tally
 from rapport.document import Document
 from rapport.findings import Finding, blocking, finding
 from rapport.intake.instellingen import read_instellingen
@@ -86,8 +86,9 @@ def read(folder: Path) -> Reading:
     if settings is None:
         return reading
     reading.dossier = _dossier(reading, reading.project, settings)
-    reading.findings += check_dossier(reading.dossier)
-    reading.summary = _summary(reading.dossier)
+    found, tally = check_dossier(reading.dossier)
+    reading.findings += found
+    reading.summary = _summary(tally)
     _compose(reading, reading.project, reading.dossier)
     return reading
 
@@ -114,9 +115,17 @@ def _dossier(reading: Reading, project: Project, settings: Instellingen) -> Doss
     return Dossier(settings, tuple(programmas))
 
 
-def _summary(dossier: Dossier) -> Summary:
-    told = tally(dossier)
-    return Summary(told.equations, told.exact, told.within_rounding, told.largest, told.loose)
+def _summary(told: Tally) -> Summary:
+    return Summary(
+        equations=told.equations,
+        exact=told.exact,
+        within_rounding=told.within_rounding,
+        largest=told.largest,
+        loose=told.loose,
+        hidden=told.hidden,
+        habits=told.habits,
+        fully_examined=told.fully_examined,
+    )
 
 
 def _compose(reading: Reading, project: Project, dossier: Dossier) -> None:

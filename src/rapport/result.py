@@ -16,7 +16,10 @@ class Summary:
     """What the sums say: how many there are, how they hold, and what none of them covers.
 
     `largest` is the largest difference that rounding explains, in units of print; `loose` names
-    the figures that stand in no sum, so that nothing can tell whether they are right.
+    the figures that stand in no sum, so that nothing can tell whether they are right. `hidden`
+    tells per column up to which error rounding could hide; `habits` which tables were accepted as
+    computed from rounded figures, because they declare it. `fully_examined` is false when the work
+    was cut short: then only each sum by itself was judged.
     """
 
     equations: int = 0
@@ -24,6 +27,9 @@ class Summary:
     within_rounding: int = 0
     largest: Decimal = Decimal(0)
     loose: tuple[str, ...] = ()
+    hidden: tuple[str, ...] = ()
+    habits: tuple[str, ...] = ()
+    fully_examined: bool = True
 
 
 @dataclass(frozen=True, slots=True)

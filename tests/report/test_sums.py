@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -21,46 +22,112 @@ def test_a_report_that_adds_up_gives_no_finding(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "nth", "expected"),
+    ("old", "new", "nth"),
     [
-        ("realisatie: -920", "realisatie: -940", 2, ["REK-001", "REK-002", "REK-003"]),
-        ("verschil: 80", "verschil: 85", 1, ["REK-001", "REK-003", "REK-005"]),
-        ("realisatie: -790", "realisatie: -780", 1, ["REK-002", "REK-003"]),
-        ("      lasten: 80", "      lasten: 90", 1, ["REK-004", "REK-005"]),
-        ("        lasten: 70", "        lasten: 60", 1, ["REK-004"]),
-        ("resultaat: € 90.000", "resultaat: € 91.000", 1, ["REK-006"]),
+        ("realisatie: -920", "realisatie: -940", 2),
+        ("verschil: 80", "verschil: 85", 1),
+        ("realisatie: -790", "realisatie: -780", 1),
+        ("realisatie: 130", "realisatie: 310", 1),
+        ("      lasten: 80", "      lasten: 90", 1),
     ],
 )
-def test_a_spoiled_figure_breaks_the_sums_it_stands_in(
-    tmp_path: Path, old: str, new: str, nth: int, expected: list[str]
+def test_the_figure_that_was_spoiled_is_named_with_what_would_fit(
+    tmp_path: Path, old: str, new: str, nth: int
 ) -> None:
-    """Each sum with the spoiled figure is a FOUT, and no other sum is."""
-    lines = PROGRAMMA.splitlines()
-    at = line_of(PROGRAMMA, old, nth) - 1
-    lines[at] = lines[at].replace(old, new)
-    checked = check(tmp_path, programma="\n".join(lines) + "\n")
-    assert sorted(item.code for item in checked.findings) == expected
-    assert {item.level for item in checked.findings} == {Level.FOUT}
-    assert not checked.ok
+    """One FOUT, at the figure itself, with the figure that stood there before."""
+    spoiled, line = _spoiled(old, new, nth)
+    [found] = check(tmp_path, programma=spoiled).findings
+    assert (found.code, found.level) == ("REK-011", Level.FOUT)
+    assert found.place is not None
+    assert found.place.line == line
+    written = [text.split(": ")[1].replace("-", "−") for text in (new, old)]
+    assert [found.found, found.expected] == written
 
 
-def test_the_message_tells_figure_sum_and_place(tmp_path: Path) -> None:
-    """The reader sees what stands there, what would follow, and the sum written out."""
-    spoiled = PROGRAMMA.replace(
-        "realisatie: 130\n      verschil: 10", "realisatie: 310\n      verschil: 10"
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("        lasten: 70", "        lasten: 60", "REK-004"),
+        ("resultaat: € 90.000", "resultaat: € 91.000", "REK-006"),
+        ("primaire_begroting: 110", "primaire_begroting: 115", "REK-001"),
+    ],
+)
+def test_where_several_figures_could_be_wrong_the_total_is_named(
+    tmp_path: Path, old: str, new: str, code: str
+) -> None:
+    """One sum fails: the finding stands at its total and names the candidates."""
+    spoiled, _ = _spoiled(old, new, 1)
+    [found] = check(tmp_path, programma=spoiled).findings
+    assert (found.code, found.level) == (code, Level.FOUT)
+    assert any(line.startswith("mogelijk: ") for line in found.detail)
+
+
+def test_the_message_tells_figure_sums_and_place(tmp_path: Path) -> None:
+    """The reader sees what stands there, what fits, why, and each sum written out."""
+    spoiled, line = _spoiled("realisatie: 130", "realisatie: 310", 1)
+    [found] = check(tmp_path, programma=spoiled).findings
+    assert found.subject == "programma 7, baten, 7A, realisatie 2024"
+    assert str(found.place) == f"p.yaml:{line}:19"
+    assert found.message.endswith(
+        "er staat 310; passend is 130 (cijfers verwisseld)."
+        " Dit is de enige plaats die beide verschillen verklaart."
     )
-    checked = check(tmp_path, programma=spoiled)
-    found = next(item for item in checked.findings if item.code == "REK-001")
-    assert found.subject == "programma 7, baten, totaal, realisatie 2024"
-    assert (found.found, found.expected) == ("130", "310")
-    assert found.detail == (
-        "310 = 310, er staat 130",
-        "het scheelt 180; afronding verklaart hooguit 1",
+    total, row = found.detail
+    assert total.startswith("programma 7, baten, totaal, realisatie 2024: 310 = 310, er staat 130;")
+    assert total.endswith(" 180 verschil, afronding verklaart hooguit 1")
+    assert row.startswith("programma 7, baten, 7A, verschil: 310 − 120 = 190, er staat 10;")
+    assert row.endswith(" 180 verschil, afronding verklaart hooguit 1,5")
+
+
+def test_figures_that_are_only_together_impossible_are_refused_with_the_proof(
+    tmp_path: Path,
+) -> None:
+    """Every sum is off by one and passes, yet no exact amounts print so."""
+    nil = {"begroting_na_wijziging": 0, "realisatie": 0, "verschil": 0}
+    rows = {
+        "lasten": {"7A": nil},
+        "totaal_lasten": nil,
+        "baten": {"7A": _row(27, 24, -4), "7B": _row(17, 51, 33)},
+        "totaal_baten": _row(45, 74, 28),
+        "saldo": _row(45, 74, 28),
+    }
+    head, rest = PROGRAMMA.split("kosten:\n")
+    pakket = "  - code: 7B\n    naam: Gras\n" + "".join(
+        f"    {key}: Gras.\n" for key in ("inhoud", "wilden_we_bereiken", "hebben_we_bereikt")
     )
-    assert str(found.place) == f"p.yaml:{line_of(spoiled, 'realisatie: 130')}:17"
-    assert [str(item.place) for item in found.related] == [
-        f"p.yaml:{line_of(spoiled, 'realisatie: 310')}:19"
+    tail = rest[rest.index("indicatoren:") :]
+    programma = f"{head}{pakket}kosten:\n{_yaml(rows, 1)}{tail}"
+    [found] = [
+        item for item in check(tmp_path, programma=programma).findings if item.level is Level.FOUT
     ]
+    assert found.code == "REK-012"
+    assert any("afronding verklaart daarvan hooguit 2,5" in line for line in found.detail)
+
+
+def _row(before: int, after: int, difference: int) -> dict[str, int]:
+    return {"begroting_na_wijziging": before, "realisatie": after, "verschil": difference}
+
+
+def _yaml(rows: Mapping[str, object], depth: int) -> str:
+    """Keys and figures as YAML; the columns that are not given are nil."""
+    text = ""
+    for key, value in rows.items():
+        if isinstance(value, Mapping):
+            text += f"{'  ' * depth}{key}:\n"
+            others = {"realisatie_vorig_jaar": 0, "primaire_begroting": 0}
+            row = {**others, **value} if "verschil" in value else value
+            text += _yaml(row, depth + 1)
+        else:
+            text += f"{'  ' * depth}{key}: {value}\n"
+    return text
+
+
+def _spoiled(old: str, new: str, nth: int) -> tuple[str, int]:
+    """The programme with one line changed, and the number of that line."""
+    lines = PROGRAMMA.splitlines()
+    line = line_of(PROGRAMMA, old, nth)
+    lines[line - 1] = lines[line - 1].replace(old, new)
+    return "\n".join(lines) + "\n", line
 
 
 def test_a_difference_that_rounding_explains_is_a_remark(tmp_path: Path) -> None:

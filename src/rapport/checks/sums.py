@@ -1,197 +1,297 @@
-"""Judge every equation of a report, and say what does not hold: which figure, where, and why."""
+"""Judge every sum of a report together, and say what does not hold: which figure, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rapport.amounts import format_number, printed
-from rapport.checks.equations import Rule, rules
+from rapport.checks.equations import Rule
+from rapport.checks.ledger import Entry, Ledger, ledger_of
 from rapport.findings import Finding, Related, finding
-from rapport.model.dossier import Bedrag, Dossier, Fase, Instellingen, Programma
-from rapport.reconcile import Cell, Equation, Outcome, Result, judge
+from rapport.model.dossier import Dossier
+from rapport.reconcile import (
+    Contradiction,
+    Outcome,
+    Proof,
+    Result,
+    Suspect,
+    Verdict,
+    blind,
+    examine,
+)
+
+# So many candidates are named; the rest is counted.
+_NAMED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """The ledger of a report with the verdict on it."""
+
+    ledger: Ledger
+    verdict: Verdict
+    unit: Decimal
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """How the sums of a report hold; `largest` in units of print, `loose` in Dutch words."""
+    """How the sums of a report hold.
+
+    `largest` is in units of print. `loose` names the figures in no sum; `hidden` gives in words up
+    to which error the others could hide behind rounding; `habits` what was declared and accepted.
+    """
 
     equations: int
     exact: int
     within_rounding: int
     largest: Decimal
     loose: tuple[str, ...]
+    hidden: tuple[str, ...]
+    habits: tuple[str, ...]
+    fully_examined: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """One rule with its judgement and the words that place it in the report."""
-
-    rule: Rule
-    result: Result
-    programma: Programma
-    instellingen: Instellingen
+def examined(dossier: Dossier) -> Examined:
+    """Examine all figures of a report, together."""
+    ledger = ledger_of(dossier)
+    cells, equations = ledger.cells(), ledger.equations()
+    verdict = examine(cells, equations, layout=ledger.layout, habits=ledger.habits)
+    return Examined(ledger, verdict, dossier.instellingen.eenheid or Decimal(1))
 
 
-def judged(dossier: Dossier) -> tuple[Judged, ...]:
-    """Every rule of every programme with its judgement, in the order of the report."""
-    return tuple(
-        Judged(rule, result, programma, dossier.instellingen)
-        for programma in dossier.programmas
-        for rule, result in _judge(list(rules(programma)))
-    )
+def findings_of(case: Examined) -> Iterator[Finding]:
+    """A FOUT for each contradiction, an OPMERKING for each sum that rounding explains."""
+    for contradiction in case.verdict.contradictions:
+        yield _contradicted(case, contradiction)
+    told = {key for found in case.verdict.contradictions for key in found.equations}
+    for result in case.verdict.results:
+        if result.outcome is Outcome.OUTSIDE and result.equation.key not in told:
+            yield _broken(case, result)
+        elif result.outcome is Outcome.WITHIN_ROUNDING:
+            yield _rounded(case, result)
 
 
-def _judge(known: list[Rule]) -> Iterator[tuple[Rule, Result]]:
-    amounts = {a.key: a for rule in known for a in (rule.total, *(t for _, t in rule.terms))}
-    cells = [Cell(amount.key, amount.value, amount.unit) for amount in amounts.values()]
-    equations = [
-        Equation(
-            str(number),
-            ((-1, rule.total.key), *((factor, term.key) for factor, term in rule.terms)),
-            same=rule.same,
-        )
-        for number, rule in enumerate(known)
-    ]
-    yield from zip(known, judge(cells, equations), strict=True)
-
-
-def sums_hold(dossier: Dossier) -> Iterator[Finding]:
-    """A FOUT for each sum that rounding cannot explain, an OPMERKING for each that it can."""
-    for item in judged(dossier):
-        if item.result.outcome is Outcome.OUTSIDE:
-            yield _broken(item)
-        elif item.result.outcome is Outcome.WITHIN_ROUNDING:
-            yield _rounded(item)
-
-
-def tally(dossier: Dossier) -> Tally:
-    """What the sums of a report say together, and which figures none of them covers."""
-    items = judged(dossier)
-    outcomes = [item.result.outcome for item in items]
-    rounded = [i for i in items if i.result.outcome is Outcome.WITHIN_ROUNDING]
-    unit = dossier.instellingen.eenheid or Decimal(1)
+def tally(case: Examined) -> Tally:
+    """What the sums say together, what none of them covers, and what rounding could hide."""
+    verdict = case.verdict
+    largest = verdict.largest
     return Tally(
-        equations=len(items),
-        exact=outcomes.count(Outcome.EXACT),
-        within_rounding=len(rounded),
-        largest=max((abs(item.result.residual) / unit for item in rounded), default=Decimal(0)),
-        loose=tuple(_loose(dossier, items)),
+        equations=len(verdict.results),
+        exact=verdict.count(Outcome.EXACT),
+        within_rounding=verdict.count(Outcome.WITHIN_ROUNDING),
+        largest=abs(largest.residual) / case.unit if largest else Decimal(0),
+        loose=tuple(_loose(case.ledger)),
+        hidden=tuple(_hidden(case)),
+        habits=verdict.accepted,
+        fully_examined=verdict.fully_examined,
     )
 
 
-def _loose(dossier: Dossier, items: Iterable[Judged]) -> Iterator[str]:
-    """The delivered figures of the cost tables that stand in no sum at all."""
-    covered = {
-        amount.key
-        for item in items
-        for amount in (item.rule.total, *(term for _, term in item.rule.terms))
-    }
-    for programma in dossier.programmas:
-        kosten = programma.kosten
-        if kosten is None:
+def _loose(ledger: Ledger) -> Iterator[str]:
+    """The delivered figures that stand in no sum at all."""
+    covered = {cell.key for cell in ledger.cells()}
+    for key, entry in ledger.entries.items():
+        if key not in covered and not entry.amount.derived:
+            yield entry.subject
+
+
+def _hidden(case: Examined) -> Iterator[str]:
+    """Per programme and column, the largest error that would go unseen; nothing where all show."""
+    known = blind(case.ledger.cells(), case.ledger.equations(), habits=case.ledger.habits)
+    largest: dict[tuple[str, str], Decimal] = {}
+    for key, error in known.items():
+        entry = case.ledger.entries[str(key)]
+        if error and not entry.amount.derived:
+            size = error / (entry.amount.unit or 1)
+            largest[entry.column] = max(largest.get(entry.column, Decimal(0)), size)
+    alike: dict[tuple[str, Decimal], list[str]] = {}
+    for (programma, column), size in largest.items():
+        alike.setdefault((programma, size), []).append(column)
+    for (programma, size), columns in alike.items():
+        where = ", ".join(columns)
+        yield f"{programma}: een fout tot {size.normalize():f} in {where}"
+
+
+def _contradicted(case: Examined, found: Contradiction) -> Finding:
+    """Equations that cannot all hold, at the figure that most likely is wrong."""
+    lines = tuple(_explained(case, key) for key in found.equations)
+    proofs = tuple(line for proof in found.proofs for line in _proved(case, proof))
+    certain = found.candidates == 1
+    one = found.suspects[0] if found.suspects else None
+    # Where one sum fails and many cells could mend it, or a row is not there at all, the total is
+    # the place to begin to look.
+    if one is None or not one.keys or (not certain and len(found.equations) == 1):
+        key = found.equations[0] if found.equations else found.proofs[0].weights[0][1]
+        return _at_the_total(case, found, key, (*lines, *proofs))
+    return _at_the_suspect(case, found, one, (*lines, *proofs))
+
+
+def _at_the_suspect(
+    case: Examined, found: Contradiction, suspect: Suspect, lines: tuple[str, ...]
+) -> Finding:
+    entries = [case.ledger.entries[str(key)] for key in suspect.keys]
+    first = entries[0]
+    return finding(
+        "REK-011",
+        first.amount.place,
+        subject=" en ".join(entry.subject for entry in entries),
+        found=" en ".join(entry.written(entry.amount.value) for entry in entries),
+        expected=_fitting(entries, suspect),
+        mechanism=str(suspect.mechanism),
+        certainty=_certainty(found),
+        detail=(*lines, *_others(case, found, 1)),
+        related=[Related(e.subject, e.amount.place) for e in entries[1:]],
+    )
+
+
+def _certainty(found: Contradiction) -> str:
+    count = len(found.equations) + len(found.proofs)
+    what = {1: "dit verschil verklaart", 2: "beide verschillen verklaart"}
+    explains = what.get(count, f"alle {count} verschillen verklaart")
+    if found.candidates == 1:
+        return f"Dit is de enige plaats die {explains}."
+    return f"Dit is de waarschijnlijkste van {found.candidates} plaatsen die {explains}."
+
+
+def _at_the_total(
+    case: Examined, found: Contradiction, key: str, lines: tuple[str, ...]
+) -> Finding:
+    rule = case.ledger.rules[key]
+    total = case.ledger.entries[rule.total.key]
+    code = rule.code if found.equations else "REK-012"
+    return finding(
+        code,
+        total.amount.place,
+        subject=total.subject,
+        found=total.written(rule.total.value),
+        expected=total.written(_made(rule)),
+        detail=(*lines, *_others(case, found, 0), *_practice(case, rule)),
+        related=_terms(case, rule),
+    )
+
+
+def _practice(case: Examined, rule: Rule) -> tuple[str, ...]:
+    """A habit that would explain what is blocked; it must be declared to be accepted."""
+    programma = rule.total.key.split("/")[0]
+    for name in case.verdict.habits:
+        ident, _, what = name.partition(": ")
+        if ident == programma:
+            why = f"klopt als de {what} zijn berekend uit afgeronde cijfers; is dat zo,"
+            return (f"{why} zet dan 'afronding: uit-afgeronde-cijfers' bij de kosten",)
+    return ()
+
+
+def _others(case: Examined, found: Contradiction, after: int) -> Iterator[str]:
+    """The other candidates, likeliest first, as far as they are named."""
+    for suspect in found.suspects[after : after + _NAMED]:
+        if suspect.missing:
+            yield _forgotten(case, suspect)
+        entries = [case.ledger.entries[str(key)] for key in suspect.keys]
+        # What rapport worked out itself is never the place to mend.
+        if not entries or any(entry.amount.derived for entry in entries):
             continue
-        reserves = (("toevoegingen", kosten.toevoegingen), ("onttrekkingen", kosten.onttrekkingen))
-        for part, rows in reserves:
-            for row in rows:
-                for fase, amount in row.cijfers.items():
-                    if amount.key not in covered:
-                        words = (part, row.code)
-                        yield _subject(programma, words, fase, dossier.instellingen)
+        figures = " en ".join(entry.written(entry.amount.value) for entry in entries)
+        where = " en ".join(entry.subject for entry in entries)
+        lead = "of" if after else "mogelijk"
+        fits = _fitting(entries, suspect)
+        yield f"{lead}: {where}: {figures} moet {fits} zijn ({suspect.mechanism})"
 
 
-def _broken(item: Judged) -> Finding:
-    rule, result = item.rule, item.result
-    show = _Notation(item)
+def _forgotten(case: Examined, suspect: Suspect) -> str:
+    """A row that is not there, with the figures it would have in each column."""
+    told = []
+    for key, value in suspect.missing:
+        total = case.ledger.entries[case.ledger.rules[key].total.key]
+        told.append(f"{total.written(value)} ({total.column[1]})")
+    return f"mogelijk: een vergeten rij met {', '.join(told)}"
+
+
+def _fitting(entries: list[Entry], suspect: Suspect) -> str:
+    pairs = zip(entries, suspect.values, strict=False)
+    return " en ".join(entry.written(value) for entry, value in pairs)
+
+
+def _broken(case: Examined, result: Result) -> Finding:
+    """A sum that fails, where the causes were not told apart."""
+    rule = case.ledger.rules[result.equation.key]
+    total = case.ledger.entries[rule.total.key]
     return finding(
         rule.code,
-        rule.total.place,
-        subject=_subject(item.programma, rule.words, _phase(rule), item.instellingen),
-        found=show.amount(rule.total, rule.total.value),
-        expected=show.amount(rule.total, rule.total.value + result.residual),
-        detail=(show.written_out(rule), show.explained(rule, result)),
-        related=_terms(rule, item),
+        total.amount.place,
+        subject=total.subject,
+        found=total.written(rule.total.value),
+        expected=total.written(_made(rule)),
+        detail=(_explained(case, result.equation.key),),
+        related=_terms(case, rule),
     )
 
 
-def _rounded(item: Judged) -> Finding:
-    rule, result = item.rule, item.result
-    show = _Notation(item)
+def _rounded(case: Examined, result: Result) -> Finding:
+    rule = case.ledger.rules[result.equation.key]
+    total = case.ledger.entries[rule.total.key]
     return finding(
         "REK-008",
-        rule.total.place,
-        subject=_subject(item.programma, rule.words, _phase(rule), item.instellingen),
-        found=show.amount(rule.total, rule.total.value),
-        expected=show.amount(rule.total, rule.total.value + result.residual),
-        size=show.plain(abs(result.residual)),
-        slack=show.plain(result.slack),
-        detail=(show.written_out(rule),),
+        total.amount.place,
+        subject=total.subject,
+        found=total.written(rule.total.value),
+        expected=total.written(_made(rule)),
+        size=_plain(total, abs(result.residual)),
+        slack=_plain(total, result.slack),
+        detail=(_written_out(case, rule),),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Notation:
-    """Writes amounts as the reader of a message finds them in the input: its unit and sign."""
-
-    item: Judged
-
-    def sign(self) -> int:
-        """The factor between what is delivered and the effect, for the row of this rule."""
-        rule = self.item.rule
-        return self.item.instellingen.tekens.of(rule.words[0], rule.fase)
-
-    def unit(self) -> Decimal:
-        """The unit of the figures of this rule: the coarsest in it."""
-        rule = self.item.rule
-        return max(amount.unit for amount in (rule.total, *(t for _, t in rule.terms)))
-
-    def amount(self, amount: Bedrag, value: Decimal) -> str:
-        """A value as it stands where `amount` stands."""
-        del amount
-        return format_number(printed(value * self.sign(), Decimal(0)) / (self.unit() or 1))
-
-    def plain(self, value: Decimal) -> str:
-        """A size without a sign."""
-        return format_number((value / (self.unit() or 1)).normalize() + 0)
-
-    def written_out(self, rule: Rule) -> str:
-        """The sum, term by term, and what stands there."""
-        if rule.same:
-            return ""
-        parts: list[str] = []
-        for factor, term in rule.terms:
-            value = factor * term.value
-            text = self.amount(term, value)
-            parts.append(text if not parts else f"+ {text}".replace("+ −", "− "))
-        left = " ".join(parts) or "0"
-        made = sum((factor * term.value for factor, term in rule.terms), Decimal(0))
-        total = self.amount(rule.total, rule.total.value)
-        return f"{left} = {self.amount(rule.total, made)}, er staat {total}"
-
-    def explained(self, rule: Rule, result: Result) -> str:
-        """How much is off, and the most that rounding can explain."""
-        off = self.plain(abs(result.residual))
-        if rule.same:
-            return f"het scheelt {off}; dezelfde bedragen moeten gelijk zijn"
-        return f"het scheelt {off}; afronding verklaart hooguit {self.plain(result.slack)}"
+def _made(rule: Rule) -> Decimal:
+    return sum((factor * term.value for factor, term in rule.terms), Decimal(0))
 
 
-def _phase(rule: Rule) -> Fase | None:
-    return None if rule.words[0] in {"afwijkingen", "resultaat"} else rule.fase
+def _explained(case: Examined, key: str) -> str:
+    """One failing equation: the sum, how much it is off, and what rounding explains at most."""
+    rule = case.ledger.rules[key]
+    result = next(r for r in case.verdict.results if r.equation.key == key)
+    total = case.ledger.entries[rule.total.key]
+    off = f"{_plain(total, abs(result.residual))} verschil"
+    if rule.same:
+        [(_, term)] = rule.terms
+        other = case.ledger.entries[term.key]
+        figures = f"{total.written(rule.total.value)} en {other.written(term.value)}"
+        return f"{total.subject} = {other.subject}: {figures}; {off}, en die moeten gelijk zijn"
+    slack = _plain(total, result.slack)
+    sums = _written_out(case, rule)
+    return f"{total.subject}: {sums}; {off}, afronding verklaart hooguit {slack}"
 
 
-def _terms(rule: Rule, item: Judged) -> tuple[Related, ...]:
-    show = _Notation(item)
+def _proved(case: Examined, proof: Proof) -> Iterator[str]:
+    """Why equations that each pass cannot hold together."""
+    names = [case.ledger.entries[case.ledger.rules[k].total.key] for _, k in proof.weights]
+    total = names[0]
+    yield "samen onmogelijk: " + "; ".join(entry.subject for entry in names)
+    off, slack = _plain(total, proof.residual), _plain(total, proof.slack)
+    yield f"opgeteld schelen ze {off}; afronding verklaart daarvan hooguit {slack}"
+
+
+def _written_out(case: Examined, rule: Rule) -> str:
+    """The sum, term by term, and what stands there."""
+    total = case.ledger.entries[rule.total.key]
+    parts: list[str] = []
+    for factor, term in rule.terms:
+        # Terms are written in the sign of their total, so that the reader can add them up.
+        text = total.written(factor * term.value)
+        parts.append(text if not parts else f"+ {text}".replace("+ −", "− "))
+    left = " ".join(parts) or "0"
+    return f"{left} = {total.written(_made(rule))}, er staat {total.written(rule.total.value)}"
+
+
+def _plain(total: Entry, value: Decimal) -> str:
+    """A size without a sign, in the unit of the total."""
+    return Entry(total.amount, total.subject, 1).written(value.normalize())
+
+
+def _terms(case: Examined, rule: Rule) -> tuple[Related, ...]:
+    entries = [case.ledger.entries[term.key] for _, term in rule.terms]
     return tuple(
-        Related(show.amount(term, term.value), term.place)
-        for _, term in rule.terms
-        if term.place is not None
+        Related(f"{entry.written(entry.amount.value)} ({entry.subject})", entry.amount.place)
+        for entry in entries
+        if entry.amount.place is not None
     )
-
-
-def _subject(
-    programma: Programma, words: tuple[str, ...], fase: Fase | None, instellingen: Instellingen
-) -> str:
-    column = (fase.naam(instellingen.jaar),) if fase is not None else ()
-    return ", ".join((f"programma {programma.code}", *words, *column))

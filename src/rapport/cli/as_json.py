@@ -93,4 +93,7 @@ def _summary(summary: Summary) -> Json:
         # As text: a JSON number would be read back as a binary fraction.
         "largest": f"{summary.largest:f}",
         "loose": list(summary.loose),
+        "hidden": list(summary.hidden),
+        "habits": list(summary.habits),
+        "fully_examined": summary.fully_examined,
     }

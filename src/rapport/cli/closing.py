@@ -11,6 +11,7 @@ from rapport.cli.telling import count, number
 from rapport.findings import Finding, blocking
 from rapport.result import Built, Checked, Ending, Summary
 
+_CUT_SHORT: Final = "Niet volledig onderzocht: elke optelling is apart nagerekend, niet alle samen."
 # How many loose figures are named; the rest is a number.
 _NAMED: Final = 10
 
@@ -44,11 +45,20 @@ def _counted(findings: Iterable[Finding]) -> Line:
 
 def _sums(summary: Summary) -> tuple[Line, ...]:
     if not summary.equations:
-        return _blind_spots(summary.loose)
+        return _listed(_loose_head(summary.loose), summary.loose)
     sums = number(summary.equations, "optelling", "optellingen")
     exact = f"{summary.exact} {'klopt' if summary.exact == 1 else 'kloppen'} precies"
     held = f"{sums} gecontroleerd: {exact}{_rounded(summary)}."
-    return (line(held), *_blind_spots(summary.loose))
+    short = () if summary.fully_examined else (line(_CUT_SHORT),)
+    return (
+        line(held),
+        *short,
+        *_listed(
+            "Aanvaard, omdat de invoer het zegt: uit afgeronde cijfers berekend", summary.habits
+        ),
+        *_listed(_loose_head(summary.loose), summary.loose),
+        *_listed("Wat rapport niet kan zien, omdat afronding het verbergt", summary.hidden),
+    )
 
 
 def _rounded(summary: Summary) -> str:
@@ -61,14 +71,18 @@ def _rounded(summary: Summary) -> str:
     )
 
 
-def _blind_spots(loose: tuple[str, ...]) -> tuple[Line, ...]:
-    if not loose:
-        return ()
+def _loose_head(loose: tuple[str, ...]) -> str:
     figures = number(len(loose), "cijfer staat", "cijfers staan")
-    head = f"{figures} in geen enkele optelling. Kijk zelf na of dit klopt:"
-    rest = len(loose) - _NAMED
+    return f"{figures} in geen enkele optelling. Kijk zelf na of dit klopt"
+
+
+def _listed(head: str, names: tuple[str, ...]) -> tuple[Line, ...]:
+    """A head with what it is about below it; nothing where there is nothing."""
+    if not names:
+        return ()
+    rest = len(names) - _NAMED
     more = (line(f"  en nog {rest}; alle ziet u met --json"),) if rest > 0 else ()
-    return (line(head), *(line(f"  {name}") for name in loose[:_NAMED]), *more)
+    return (line(f"{head}:"), *(line(f"  {name}") for name in names[:_NAMED]), *more)
 
 
 def _written(built: Built) -> tuple[Line, ...]:

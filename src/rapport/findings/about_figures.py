@@ -185,6 +185,24 @@ KINDS: tuple[Kind, ...] = (
         "De tabel zoals de raad hem leest, wordt voor het drukken nog een keer nageteld.",
     ),
     Kind(
+        "REK-011",
+        Level.FOUT,
+        "Cijfer past niet bij de andere",
+        "{subject}: er staat {found}; passend is {expected} ({mechanism}). {certainty}",
+        "Kijk dit cijfer na in de bron en verbeter het.",
+        "Alle sommen zijn samen onderzocht. Dit cijfer is de kleinste verandering waarmee alles"
+        " past. Het is een voorstel: rapport verandert nooit een cijfer.",
+    ),
+    Kind(
+        "REK-012",
+        Level.FOUT,
+        "Sommen kunnen samen niet kloppen",
+        "{subject}: elke som past bij afronding, maar samen kunnen ze niet waar zijn.",
+        "Kijk de cijfers van de genoemde sommen na in de bron.",
+        "Er is geen enkel stel exacte bedragen dat zo afgerond al deze cijfers geeft; het bewijs"
+        " staat erbij.",
+    ),
+    Kind(
         "AFW-001",
         Level.FOUT,
         "Afwijking boven de drempel zonder toelichting",

@@ -46,17 +46,21 @@ class KostenReader:
             saldo=self._row(_Spot(_BALANCE, _BALANCE), invoer.saldo, sides),
             toevoegingen=self._reserves("toevoegingen", invoer.toevoegingen),
             onttrekkingen=self._reserves("onttrekkingen", invoer.onttrekkingen),
-            resultaat=self.figures.euros(
-                f"{self.prefix}/resultaat",
-                invoer.resultaat,
-                "kosten",
-                "resultaat",
-                subject=f"{self.title}, resultaat",
-            ),
+            resultaat=self._resultaat(invoer.resultaat),
+            uit_afgeronde_cijfers=bool(invoer.afronding),
             fasen=tuple(Fase),
             place=self.places.key("kosten"),
         )
         return kosten, tuple(self.figures.findings)
+
+    def _resultaat(self, text: str) -> Bedrag | None:
+        """The amount of the result sentence: rounded like the table, when it looks so."""
+        path, subject = ("kosten", "resultaat"), f"{self.title}, zin met het resultaat"
+        read = self.figures.euros(f"{self.prefix}/resultaat", text, *path, subject=subject)
+        unit = self.figures.unit
+        if read is None or read.unit or not unit or read.value % unit:
+            return read
+        return replace(read, unit=unit)
 
     def _rows(
         self, zijde: Zijde, invoer: Mapping[str, InvoerKostenregel], namen: Mapping[str, str]

@@ -105,7 +105,10 @@ class Kostenregel:
 
 @dataclass(frozen=True, slots=True)
 class Kosten:
-    """The cost table of a programme. `resultaat` is the amount of the result sentence."""
+    """The cost table of a programme. `resultaat` is the amount of the result sentence.
+
+    `uit_afgeronde_cijfers` declares that totals and differences were computed from print.
+    """
 
     lasten: tuple[Kostenregel, ...]
     totaal_lasten: Kostenregel
@@ -115,6 +118,7 @@ class Kosten:
     toevoegingen: tuple[Kostenregel, ...]
     onttrekkingen: tuple[Kostenregel, ...]
     resultaat: Bedrag | None
+    uit_afgeronde_cijfers: bool
     fasen: tuple[Fase, ...]
     place: Place | None
 

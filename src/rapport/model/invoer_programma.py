@@ -40,6 +40,10 @@ class InvoerKosten(Shape):
     cijfers_in: Eenheidswoord | None = Field(
         None, description="De eenheid van deze cijfers, als die anders is dan in rapport.yaml"
     )
+    afronding: Literal["", "uit-afgeronde-cijfers"] = Field(
+        default="",
+        description="Zo gezet: totalen en verschillen zijn berekend uit afgeronde cijfers",
+    )
     resultaat: Cijfer = Field(default="", description="Het bedrag in de zin met het resultaat")
     lasten: dict[Code, InvoerKostenregel] = Field(description="Per code van een pakket")
     totaal_lasten: InvoerKostenregel | None = None

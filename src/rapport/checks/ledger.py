@@ -1,0 +1,194 @@
+"""All figures of a report in one ledger: what each is called, and the equations between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from rapport.amounts import format_number
+from rapport.checks.equations import Rule, rules
+from rapport.model.dossier import (
+    Bedrag,
+    Dossier,
+    Fase,
+    Instellingen,
+    Kosten,
+    Kostenregel,
+    Programma,
+    Zijde,
+)
+from rapport.reconcile import Cell, Equation, Habit, Layout, Table
+
+_HABITS = {
+    "totalen en verschillen": {"REK-001", "REK-002", "REK-003"},
+    "totalen": {"REK-001", "REK-002"},
+    "verschillen": {"REK-003"},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One figure: its amount, its name in words, and the factor from effect to what is written.
+
+    `column` is the programme and the column, or the kind of table, that it stands in.
+    """
+
+    amount: Bedrag
+    subject: str
+    sign: int
+    column: tuple[str, str] = ("", "")
+
+    def written(self, value: Decimal) -> str:
+        """A value as it would stand where this figure stands: its unit and its sign."""
+        return format_number(self.sign * value / (self.amount.unit or 1) + 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """The figures by key, the rules by the key of their equation, and how the figures lie."""
+
+    entries: dict[str, Entry]
+    rules: dict[str, Rule]
+    layout: Layout
+    habits: tuple[Habit, ...]
+
+    def cells(self) -> list[Cell]:
+        """The figures that stand in some equation."""
+        used = {
+            amount.key: amount
+            for rule in self.rules.values()
+            for amount in (rule.total, *(term for _, term in rule.terms))
+        }
+        return [Cell(amount.key, amount.value, amount.unit) for amount in used.values()]
+
+    def equations(self) -> list[Equation]:
+        """Every rule as an equation that comes to nil."""
+        return [
+            Equation(
+                key,
+                ((-1, rule.total.key), *((factor, term.key) for factor, term in rule.terms)),
+                same=rule.same,
+            )
+            for key, rule in self.rules.items()
+        ]
+
+
+def ledger_of(dossier: Dossier) -> Ledger:
+    """The ledger of a whole report; figures that could not be read are left out."""
+    entries: dict[str, Entry] = {}
+    known: dict[str, Rule] = {}
+    tables: list[Table] = []
+    neighbours: dict[str, tuple[str, ...]] = {}
+    partners: dict[str, str] = {}
+    habits: list[Habit] = []
+    for programma in dossier.programmas:
+        own = {_key(rule): rule for rule in rules(programma)}
+        known |= own
+        entries |= {e.amount.key: e for e in _entries(programma, dossier.instellingen)}
+        if programma.kosten is not None:
+            tables += _tables(programma.kosten, own)
+            neighbours |= _neighbours(programma.kosten)
+            partners |= _partners(programma.kosten)
+        habits += _habits(programma, own)
+    layout = Layout(neighbours, partners, tuple(tables))
+    return Ledger(entries, known, layout, tuple(habits))
+
+
+def _key(rule: Rule) -> str:
+    return f"{rule.code} {rule.total.key}"
+
+
+def _entries(programma: Programma, instellingen: Instellingen) -> Iterator[Entry]:
+    """Every figure of a programme, cost table and explanations alike."""
+    title = f"programma {programma.code}"
+    tekens = instellingen.tekens
+    kosten = programma.kosten
+    if kosten is not None:
+        for part, name, row in _rows(kosten):
+            words = ", ".join(word for word in (title, part, name) if word)
+            for fase, amount in row.cijfers.items():
+                column = fase.naam(instellingen.jaar)
+                sign = tekens.of(part, fase)
+                yield Entry(amount, f"{words}, {column}", sign, (title, column))
+        if kosten.resultaat is not None:
+            name = "zin met het resultaat"
+            yield Entry(kosten.resultaat, f"{title}, {name}", 1, (title, name))
+    for afwijking in programma.afwijkingen:
+        words = f"{title}, afwijkingen, {afwijking.code}"
+        groups = [(f"post {n}", post.bedragen) for n, post in enumerate(afwijking.posten, 1)]
+        for name, amounts in (*groups, ("totaal", afwijking.totaal)):
+            for zijde, amount in amounts.items():
+                sign = tekens.of(zijde, Fase.VERSCHIL)
+                yield Entry(amount, f"{words}, {name}, {zijde}", sign, (title, "afwijkingen"))
+
+
+def _rows(kosten: Kosten) -> Iterator[tuple[str, str, Kostenregel]]:
+    for zijde in Zijde:
+        for row in kosten.regels(zijde):
+            yield zijde.value, row.code, row
+        yield zijde.value, "totaal", kosten.totaal(zijde)
+    yield "saldo", "", kosten.saldo
+    for row in kosten.toevoegingen:
+        yield "toevoegingen", row.code, row
+    for row in kosten.onttrekkingen:
+        yield "onttrekkingen", row.code, row
+
+
+def _tables(kosten: Kosten, known: dict[str, Rule]) -> Iterator[Table]:
+    """The rows that are summed column by column, as far as every column has its sum."""
+    for zijde in Zijde:
+        totaal = kosten.totaal(zijde)
+        summed = [
+            (fase, f"REK-001 {amount.key}")
+            for fase, amount in totaal.cijfers.items()
+            if f"REK-001 {amount.key}" in known
+        ]
+        rows = {
+            row.code: tuple(row.cijfers[fase].key for fase, _ in summed)
+            for row in kosten.regels(zijde)
+            if all(fase in row.cijfers for fase, _ in summed)
+        }
+        if summed and rows:
+            yield Table(totaal.cijfers[summed[0][0]].key, tuple(key for _, key in summed), rows)
+
+
+def _neighbours(kosten: Kosten) -> dict[str, tuple[str, ...]]:
+    """For each figure, the same row in the other columns."""
+    found: dict[str, tuple[str, ...]] = {}
+    for _, _, row in _rows(kosten):
+        keys = [amount.key for amount in row.cijfers.values()]
+        found |= {key: tuple(other for other in keys if other != key) for key in keys}
+    return found
+
+
+def _partners(kosten: Kosten) -> dict[str, str]:
+    """For each figure, its counterpart on the other side."""
+    found: dict[str, str] = {}
+    sides = {zijde: {row.code: row for row in kosten.regels(zijde)} for zijde in Zijde}
+    for code in sides[Zijde.LASTEN].keys() & sides[Zijde.BATEN].keys():
+        one, other = (sides[zijde][code].cijfers for zijde in Zijde)
+        for fase in one.keys() & other.keys():
+            found[one[fase].key] = other[fase].key
+            found[other[fase].key] = one[fase].key
+    return found
+
+
+def _habits(programma: Programma, known: dict[str, Rule]) -> Iterator[Habit]:
+    """Which figures may have been computed from the rounded ones, widest first.
+
+    A programme that declares it gets the widest habit in which every figure follows to the letter.
+    """
+    declared = programma.kosten is not None and programma.kosten.uit_afgeronde_cijfers
+    for name, codes in _HABITS.items():
+        own = {k: r for k, r in known.items() if r.code in codes and r.total.unit and r.terms}
+        if own:
+            accepted = declared and all(_to_the_letter(rule) for rule in own.values())
+            declared = declared and not accepted
+            results = {key: rule.total.key for key, rule in own.items()}
+            yield Habit(f"{programma.id}: {name}", results, declared=accepted)
+
+
+def _to_the_letter(rule: Rule) -> bool:
+    made = sum((factor * term.value for factor, term in rule.terms), Decimal(0))
+    return made == rule.total.value
