@@ -119,9 +119,11 @@ def _contradicted(case: Examined, found: Contradiction) -> Finding:
     proofs = tuple(line for proof in found.proofs for line in _proved(case, proof))
     certain = found.candidates == 1
     one = found.suspects[0] if found.suspects else None
-    # Where one sum fails and many cells could mend it, or a row is not there at all, the total is
-    # the place to begin to look.
-    if one is None or not one.keys or (not certain and len(found.equations) == 1):
+    # Where no sum fails by itself, or one that many cells could mend, or where a row is not there,
+    # the total is the place to begin to look.
+    together = not found.equations
+    alone = len(found.equations) == 1 and not certain
+    if one is None or not one.keys or together or alone:
         key = found.equations[0] if found.equations else found.proofs[0].weights[0][1]
         return _at_the_total(case, found, key, (*lines, *proofs))
     return _at_the_suspect(case, found, one, (*lines, *proofs))
