@@ -27,15 +27,13 @@ class IndicatorenReader:
     figures: Figures
     places: Places
 
-    def read(self, invoer: InvoerIndicatoren) -> tuple[Indicatoren | None, tuple[Finding, ...]]:
-        """The indicators; None when the peildatum cannot be read."""
+    def read(self, invoer: InvoerIndicatoren) -> tuple[Indicatoren, tuple[Finding, ...]]:
+        """The indicators; a peildatum that cannot be read is a FOUT, and the year 1 for now."""
         texts: list[Finding] = []
         years = sorted({int(year) for row in invoer.lijst for year in row.waarden})
         rows = tuple(self._one(i, row, texts) for i, row in enumerate(invoer.lijst))
         peildatum = self._date(invoer.peildatum, texts)
         found = (*texts, *self.figures.findings)
-        if peildatum is None:
-            return None, found
         place = self.places.key("indicatoren")
         return Indicatoren(peildatum, invoer.vergelijkingsgroep, tuple(years), rows, place), found
 
@@ -71,14 +69,15 @@ class IndicatorenReader:
             return Waarde("", None, "", place)
         return Waarde(text.strip(), number.value, number.mark, place)
 
-    def _date(self, text: str, texts: list[Finding]) -> date | None:
+    def _date(self, text: str, texts: list[Finding]) -> date:
         match = _DATE.fullmatch(text)
         try:
             return date(*(int(part) for part in reversed(match.groups()))) if match else _no_date()
         except ValueError:
             place = self.places.of("indicatoren", "peildatum")
-            texts.append(finding("INV-013", place, key="peildatum", found=text[:40]))
-            return None
+            if not self.places.reported("indicatoren", "peildatum"):
+                texts.append(finding("INV-013", place, key="peildatum", found=text[:40]))
+            return date.min
 
 
 def _no_date() -> date:

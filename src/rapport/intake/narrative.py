@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from rapport.findings import Finding, finding
-from rapport.intake.shape import Places
+from rapport.findings import Finding, blocking, finding
+from rapport.intake.places import Places
+from rapport.intake.tree import Path
 from rapport.model.dossier import Tekst
 from rapport.prose.parse import parse
-from rapport.prose.tree import ProseImage
+from rapport.prose.tree import ProseImage, ProseParagraph, Text
 from rapport.sources.located import Scalar
 
 
@@ -19,11 +20,19 @@ def read_tekst(
     """
     node = places.nodes.get(path)
     if not isinstance(node, Scalar):
-        return Tekst(), ()
+        return (_refused(places, path) if places.reported(*path) else Tekst()), ()
     blocks, findings = parse(node.text, node.line_at)
+    if blocking(findings) and not blocks:
+        return _refused(places, path), findings
     refused = [
         finding("INV-017", block.place)
         for block in blocks
         if in_table and isinstance(block, ProseImage)
     ]
     return Tekst(blocks, node.place, given=True), (*findings, *refused)
+
+
+def _refused(places: Places, path: Path) -> Tekst:
+    """What stands in for a text with a FOUT of its own: it is wrong, but it is not missing."""
+    place = places.of(*path)
+    return Tekst((ProseParagraph((Text("…"),), place),), place, given=True)
