@@ -15,11 +15,21 @@ HELD_SPACES = (
     re.compile(r"(?<=\d) (?=(?:miljoen|miljard|mln|mld|duizend|procent|euro)\b|%|€)"),
     re.compile(r"(?<=[×x]) (?=€)"),
 )
+# Each name is the class of a span around what is found.
+# A word this long is an address or a slip: it is cut anywhere, for looking for word breaks in it
+# takes a time that grows with the square of its length.
+LONG = r"(?P<lang>\S{60,})"
 # At a line end the trema has to go ('zee-' 'eend'), which no typesetter can do after a hyphen
 # that the writer put there himself.
-TREMA_AFTER_HYPHEN = re.compile(r"[^\W\d_]+-[äëïöü]\w*")
-AMOUNT = re.compile(r"[−-]?€[ \u00a0\u202f]?[−-]?\d[\d.,]*\d|[−-]?€[ \u00a0\u202f]?[−-]?\d")
-ASTERISKS = re.compile(r"(?<=\d)\*+$")
+TREMA_AFTER_HYPHEN = r"(?P<heel>\b[^\W\d_]+-[äëïöü]\w*)"
+AMOUNT = r"(?P<bedrag>[−-]?€[ \u00a0\u202f]?[−-]?\d(?:[\d.,]*\d)?)"
+ASTERISKS = r"(?P<ster>(?<=\d)\*+$)"
+
+PROSE = re.compile(f"{LONG}|{TREMA_AFTER_HYPHEN}")
+PROSE_WITH_AMOUNTS = re.compile(f"{LONG}|{TREMA_AFTER_HYPHEN}|{AMOUNT}")
+FIGURE = re.compile(f"{LONG}|{ASTERISKS}")
+# Even cutting anywhere is slow in one run of this many letters.
+RUN = 1000
 
 
 def hold(text: str) -> str:
@@ -31,26 +41,30 @@ def hold(text: str) -> str:
 
 def typeset(text: str) -> Markup:
     """The text as HTML: amounts held together, and `zee-ëend` on one line."""
-    return _wrapped(hold(text), TREMA_AFTER_HYPHEN, "heel")
+    return _wrapped(text, PROSE)
 
 
 def emphasise_amounts(text: str) -> Markup:
     """As `typeset`, with every amount in euros in a `bedrag` of its own."""
-    return _wrapped(hold(text), AMOUNT, "bedrag")
+    return _wrapped(text, PROSE_WITH_AMOUNTS)
 
 
 def hang_asterisks(text: str) -> Markup:
-    """As `typeset`, with asterisks at the end in a `ster` of their own, to hang in the margin."""
-    return _wrapped(hold(text), ASTERISKS, "ster")
+    """A figure as HTML, with asterisks at its end in a `ster`, to hang in the margin."""
+    return _wrapped(text, FIGURE)
 
 
-def _wrapped(text: str, pattern: re.Pattern[str], name: str) -> Markup:
+def _wrapped(text: str, pattern: re.Pattern[str]) -> Markup:
+    held = hold(text)
     parts: list[Markup] = []
     end = 0
-    for match in pattern.finditer(text):
-        parts += [
-            escape(text[end : match.start()]),
-            Markup('<span class="{}">{}</span>').format(name, match[0]),
-        ]
+    for match in pattern.finditer(held):
+        span = Markup('<span class="{}">{}</span>').format(match.lastgroup, _cut(match[0]))
+        parts += [escape(held[end : match.start()]), span]
         end = match.end()
-    return Markup("").join([*parts, escape(text[end:])])
+    return Markup("").join([*parts, escape(held[end:])])
+
+
+def _cut(word: str) -> Markup:
+    runs = (word[start : start + RUN] for start in range(0, len(word), RUN))
+    return Markup("<wbr>").join(runs)
