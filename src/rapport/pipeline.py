@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rapport.document import Document
@@ -117,13 +117,16 @@ def _record(
     job: _Job, reading: Reading, checked: Checked, turn: Turn, findings: Iterable[Finding]
 ) -> None:
     """Write the manifest into the stage: what went in, what came out, what was checked."""
-    told = checked.summary
+    told, project = checked.summary, reading.project
+    inputs = project.digests if project else {}
+    # From wherever one builds, the record names the files as the report does.
+    names = {project.shown(name): name for name in inputs} if project else {}
     record = manifest.build(
-        inputs=reading.project.digests if reading.project else {},
+        inputs=inputs,
         stage=turn.stage,
         names=job.names(),
         folder=job.target,
-        findings=findings,
+        findings=[_named(item, names) for item in findings],
         checks={
             "sommen": told.equations,
             "precies": told.exact,
@@ -136,6 +139,13 @@ def _record(
         },
     )
     (turn.stage / manifest.NAME).write_bytes(manifest.render(record))
+
+
+def _named(item: Finding, names: Mapping[str, str]) -> Finding:
+    """A finding with its file named as the report names it."""
+    if item.place is None or item.place.file not in names:
+        return item
+    return replace(item, place=replace(item.place, file=names[item.place.file]))
 
 
 def _not_built(

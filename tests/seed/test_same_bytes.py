@@ -29,24 +29,20 @@ def _build(out: Path, here: Path, prefix: tuple[str, ...] = (), **variables: str
     return _digests(out / INPUT.name)
 
 
-def test_another_process_hash_seed_zone_and_language_give_the_same_bytes(
+def test_another_process_hash_seed_zone_language_and_folder_give_the_same_bytes(
     built: Built, tmp_path: Path
 ) -> None:
     """PDF, Word file and manifest are equal byte for byte."""
     other = _build(
         tmp_path / "uit",
-        INPUT.parents[1],
+        tmp_path,
         PYTHONHASHSEED="3",
         TZ="Pacific/Auckland",
         LC_ALL="C",
         PYTHONUTF8="1",
     )
     mine = _digests(built.target)
-    assert {name: other[name] for name in mine if name != "manifest.json"} == {
-        name: digest for name, digest in mine.items() if name != "manifest.json"
-    }
-    again = _build(tmp_path / "weer", INPUT.parents[1], PYTHONHASHSEED="7", TZ="UTC")
-    assert again == other
+    assert other == mine
 
 
 @pytest.mark.skipif(not shutil.which("unshare"), reason="unshare (util-linux) is missing")
@@ -56,6 +52,4 @@ def test_a_build_without_any_network_gives_the_same_bytes(built: Built, tmp_path
     if subprocess.run([*alone, "true"], check=False, capture_output=True).returncode:
         pytest.skip("this machine does not allow a namespace of its own")
     other = _build(tmp_path / "uit", INPUT.parents[1], alone)
-    mine = _digests(built.target)
-    names = ("jaarverslag-2024.pdf", "jaarverslag-2024.docx")
-    assert {name: other[name] for name in names} == {name: mine[name] for name in names}
+    assert other == _digests(built.target)
