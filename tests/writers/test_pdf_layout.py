@@ -166,6 +166,7 @@ def test_an_opener_holds_any_text(tmp_path: Path, sentences: int, pages: int) ->
     first_package = next(n for n, sheet in enumerate(sheets) if sheet[0].startswith("Pakket 1E"))
     assert first_package == 2 + pages
     assert _gap_above(target, first_package - 1, "Lasten") > 12
+    assert not _covered(target, 2)
 
 
 def _gap_above(target: Path, number: int, word: str) -> float:
@@ -180,3 +181,22 @@ def _gap_above(target: Path, number: int, word: str) -> float:
     above = [bottom for _, bottom, _, upper in boxes if bottom >= top - 1 and upper > bottom]
     document.close()
     return min(above) - top if above else 800.0
+
+
+def _covered(target: Path, number: int) -> list[tuple[float, ...]]:
+    """The boxes of letters that the large numeral of an opener is painted over."""
+    document = pypdfium2.PdfDocument(target)
+    textpage = document[number].get_textpage()
+    boxes = [textpage.get_charbox(i) for i in range(textpage.count_chars())]
+    document.close()
+    large = [box for box in boxes if box[3] - box[1] > 60]
+    return [
+        box
+        for box in boxes
+        for big in large
+        if box not in large
+        and box[0] < big[2]
+        and box[2] > big[0]
+        and box[1] < big[3]
+        and box[3] > big[1]
+    ]

@@ -6,13 +6,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from rapport.document import Block, Contents, KeyFigures, Paragraph, Section
+from rapport.document import Block, Contents, Heading, KeyFigures, Paragraph, Section
 from rapport.prose.tree import plain
 from rapport.writers.pdf.outline import Entries, lower, upper
 
 # In millimetres, after `.opener` in raad.css.
 PAGE = 244.0
-TITLE = 30.0
+TITLE_REST = 15.0
+TITLE_LINE = 15.2
+TITLE_LETTERS = 24
 PARAGRAPH_GAP = 3.0
 KEY_FIGURES = 38.0
 CONTENTS_HEAD = 9.0
@@ -38,19 +40,24 @@ SIZES = (
 )
 
 
-def size_for(entries: Entries) -> Callable[[Sequence[Block | Section]], str]:
+def size_for(entries: Entries) -> Callable[[Sequence[Block | Section], Heading], str]:
     """A function that names the largest class in which the blocks of an opener fit one page."""
 
-    def size_of(front: Sequence[Block | Section]) -> str:
+    def size_of(front: Sequence[Block | Section], heading: Heading) -> str:
         foot = sum(_foot_height(block, entries) for block in lower(front))
-        fitting = (size.name for size in SIZES if _height(upper(front), size) + foot <= PAGE)
+        fixed = _title_height(heading) + foot
+        fitting = (size.name for size in SIZES if _height(upper(front), size) + fixed <= PAGE)
         return next(fitting, SEVERAL_PAGES)
 
     return size_of
 
 
 def _height(blocks: Sequence[Block | Section], size: Size) -> float:
-    return size.top + TITLE + sum(_block_height(block, size) for block in blocks)
+    return size.top + sum(_block_height(block, size) for block in blocks)
+
+
+def _title_height(heading: Heading) -> float:
+    return TITLE_REST + TITLE_LINE * ceil(len(plain(heading.children)) / TITLE_LETTERS)
 
 
 def _block_height(block: Block | Section, size: Size) -> float:
