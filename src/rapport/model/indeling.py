@@ -121,6 +121,7 @@ class Zinnen(Shape):
     indicatoren: Zin
     eenheid: Zin  # {eenheid}: 1.000 or 1.000.000
     eenheid_euro: Zin
+    afronding: Zin = ""  # under a table of which the print does not add up; empty: no note
 
 
 class Inhoudsopgave(Shape):

@@ -38,6 +38,7 @@ from rapport.reports.amounts_shown import Shown
 from rapport.reports.indicatorentabel import indicatoren_table
 from rapport.reports.kostentabel import KostenComposer
 from rapport.reports.prose_blocks import Pictures, blocks_of
+from rapport.reports.rounding_note import with_rounding_notes
 from rapport.reports.wording import Wording
 
 
@@ -60,7 +61,8 @@ def compose(
     }
     wording = Wording(names, place)
     composer = _Composer(dossier, indeling, wording, Shown(settings), pictures)
-    return composer.document(), tuple(wording.findings.values())
+    document = with_rounding_notes(composer.document(), wording.fill(indeling.zinnen.afronding))
+    return document, tuple(wording.findings.values())
 
 
 @dataclass(frozen=True, slots=True)
