@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -56,6 +58,19 @@ def _judged(data: bytes, name: str, place: Place) -> Finding | None:
     return finding(code, place, found=name, size=size, most=MOST_PIXELS // _MEGA)
 
 
+@contextmanager
+def _half_images_are_refused() -> Iterator[None]:
+    """Let Pillow refuse a file that ends too early: WeasyPrint tells it not to, for the process."""
+    from PIL import ImageFile  # noqa: PLC0415 - slow, and often not needed
+
+    before = ImageFile.LOAD_TRUNCATED_IMAGES
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = before
+
+
 def _looked_at(data: bytes) -> tuple[str, str]:
     """The code of what is wrong with an image, or '', and its size in words."""
     from PIL import Image, UnidentifiedImageError  # noqa: PLC0415 - slow, and often not needed
@@ -63,6 +78,7 @@ def _looked_at(data: bytes) -> tuple[str, str]:
     size = ""
     try:
         with (
+            _half_images_are_refused(),
             warnings.catch_warnings(action="ignore"),
             Image.open(io.BytesIO(data), formats=("PNG", "JPEG")) as image,
         ):
