@@ -25,9 +25,10 @@ _PREFIX: Final = "Invoer"
 # The title and the sentence of each group of keys; the docstrings of the models are for us.
 _GROUPS: Final = {
     "Afwijking": ("Afwijking", "De uitleg van het verschil van één pakket"),
-    "Drempels": ("Drempels", "Vanaf welk bedrag, in euro's, de raad uitleg wil"),
+    "Drempels": ("Drempels", "Vanaf welk bedrag of percentage de raad uitleg wil"),
     "Indicator": ("Indicator", "Eén beleidsindicator met zijn waarden per jaar"),
     "Indicatoren": ("Indicatoren", "De beleidsindicatoren van het programma"),
+    "Kolommen": ("Kolommen", "Welke kolommen de tabel met lasten en baten heeft"),
     "Kosten": ("Kosten", "De tabel met lasten, baten en saldo"),
     "Kostenregel": ("Regel met cijfers", "De cijfers van één regel van de tabel"),
     "Pakket": ("Pakket", "Eén pakket met zijn teksten"),
@@ -36,6 +37,7 @@ _GROUPS: Final = {
     "Rapport": ("Rapport", "Alles wat voor het hele rapport geldt"),
     "Reserveregel": ("Regel van een reserve", "Eén onttrekking of toevoeging, met een eigen naam"),
     "Restpost": ("Overige diverse posten", "Wat overblijft na de toegelichte posten"),
+    "Tekens": ("Tekens", "Wat in de invoer, of in het rapport, andere tekens heeft"),
     "Tekenprofiel": ("Tekenprofiel", "Met welk teken de cijfers worden aangeleverd en gedrukt"),
     "Totaal": ("Totaal", "Het totaal van de afwijkingen van een pakket"),
 }
@@ -44,9 +46,10 @@ _KEYS: Final = {
     "baten": "De baten",
     "begroting_na_wijziging": "De begroting na de wijzigingen van de raad",
     "bron": "Waar de cijfers vandaan komen, zoals CBS",
-    "drempels": "Vanaf welk bedrag, in euro's, de raad uitleg wil",
+    "drempels": "Vanaf welk bedrag of percentage de raad uitleg wil",
     "indicatoren": "De beleidsindicatoren van het programma",
     "kosten": "De tabel met lasten, baten en saldo",
+    "kolommen": "Welke kolommen de tabel met lasten en baten heeft",
     "lasten": "De lasten",
     "lijst": "De indicatoren, in de volgorde van het rapport",
     "naam": "De naam, zoals die in het rapport komt",
@@ -65,7 +68,7 @@ _KEYS: Final = {
     "totaal_baten": "Weglaten mag; dan rekent rapport het uit",
     "totaal_lasten": "Weglaten mag; dan rekent rapport het uit",
 }
-_TITLES: Final = {"programmas": "Programma's"}
+_TITLES: Final = {"invoer": "Aanlevering", "programmas": "Programma's"}
 _EMPTY_DEFAULTS: Final[tuple[Any, ...]] = (None, "", [], {})
 
 
@@ -137,7 +140,7 @@ def _inner(value: object) -> object:
 
 
 def _idle(key: str, value: object) -> bool:
-    return key == "default" and value in _EMPTY_DEFAULTS
+    return key == "default" and (value in _EMPTY_DEFAULTS or isinstance(value, dict))
 
 
 def _short(name: str) -> str:

@@ -3,9 +3,10 @@
 from rapport.amounts.number import Fault, Number
 from rapport.amounts.reading import is_nil, is_word, parse
 from rapport.amounts.rounding import UNITS, printed, quantize
-from rapport.amounts.writing import format_euro, format_millions, format_number
+from rapport.amounts.writing import MINUS, format_euro, format_millions, format_number
 
 __all__ = [
+    "MINUS",
     "UNITS",
     "Fault",
     "Number",

@@ -68,9 +68,13 @@ def sides_make_balance(kosten: Kosten) -> Iterator[Rule]:
 
 
 def difference_compares(kosten: Kosten) -> Iterator[Rule]:
-    """Per row, totals too: verschil = realisatie - begroting na wijziging (BBV art. 28)."""
+    """Per row, totals too: verschil = realisatie - begroting na wijziging (BBV art. 28).
+
+    Where the columns are set up otherwise, it compares the two that are named there.
+    """
+    compared = (Fase.VERSCHIL, kosten.kolommen.van, kosten.kolommen.met)
     for words, row in _every_row(kosten):
-        amounts = [row.cijfers.get(f) for f in (Fase.VERSCHIL, Fase.REALISATIE, Fase.NA_WIJZIGING)]
+        amounts = [row.cijfers.get(fase) for fase in compared]
         verschil, after, before = amounts
         if verschil and after and before:
             yield Rule("REK-003", verschil, ((1, after), (-1, before)), words)

@@ -10,19 +10,21 @@ from rapport.findings import Finding, finding
 from rapport.intake.figures import Figures
 from rapport.intake.narrative import read_tekst
 from rapport.intake.shape import Places
+from rapport.intake.verschil import Verschillen
 from rapport.model.dossier import Afwijking, Bedrag, Fase, Kosten, Post, Tekst, Zijde
 from rapport.model.invoer_programma import InvoerAfwijking, InvoerPost, InvoerRestpost, InvoerTotaal
+from rapport.model.tekens import Tekenprofiel
 
 
 @dataclass(frozen=True, slots=True)
 class AfwijkingenReader:
-    """Reads the explanations of one programme; `sign` turns a delivered figure into an effect."""
+    """Reads the explanations of one programme; `tekens` are the signs of the input."""
 
     prefix: str
     title: str
     figures: Figures
     places: Places
-    sign: int
+    tekens: Tekenprofiel
     kosten: Kosten | None
 
     def read(
@@ -73,11 +75,13 @@ class AfwijkingenReader:
         *path: str | int,
     ) -> dict[Zijde, Bedrag]:
         """The amounts of a row by side; a side that is left blank has no effect."""
+        verschillen = Verschillen(self.figures, self.tekens)
         read = {
-            zijde: self.figures.amount(
+            zijde: verschillen.amount(
                 f"{key}/{zijde}",
+                zijde.value,
                 getattr(invoer, zijde.value),
-                self.sign,
+                getattr(invoer, f"{zijde.value}_letter"),
                 *path,
                 zijde.value,
                 subject=f"{self._subject(code)}, {zijde}",

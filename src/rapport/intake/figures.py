@@ -82,6 +82,9 @@ class Figures:
 
     def _fits(self, number: Number, text: str, *path: str | int, subject: str) -> bool:
         """Whether the figure fits the unit of its table; if not, it is reported."""
+        # A dash is nil in every unit, with or without a euro sign before it.
+        if not any(character.isdigit() for character in text):
+            return True
         unit = _UNIT_NAMES[self.unit]
         if number.scaled:
             fits, code = (not self.unit or number.step <= self.unit), "EEN-003"

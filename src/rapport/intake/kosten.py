@@ -2,28 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from rapport.findings import Finding, finding
 from rapport.intake.figures import Figures
 from rapport.intake.shape import Places
-from rapport.model.dossier import Bedrag, Fase, Instellingen, Kosten, Kostenregel, Zijde
+from rapport.intake.verschil import Verschillen
+from rapport.model.dossier import Bedrag, Fase, Instellingen, Kolommen, Kosten, Kostenregel, Zijde
 from rapport.model.invoer_programma import InvoerKosten, InvoerKostenregel, InvoerReserveregel
+from rapport.place import Place
 
 _BALANCE = "saldo"
+_NIL = "-"
 
 
 @dataclass(frozen=True, slots=True)
 class KostenReader:
-    """Reads one cost table. `prefix` starts every key, `title` every subject of a message."""
+    """Reads one cost table. `prefix` starts every key, `title` every subject of a message.
+
+    `leeg_is_nul`: a key with nothing behind it is nil. `unprinted` gathers the columns that are
+    delivered but not printed, each where it first stands.
+    """
 
     prefix: str
     title: str
     figures: Figures
     places: Places
     instellingen: Instellingen
+    leeg_is_nul: bool = False
+    unprinted: dict[Fase, Place] = field(default_factory=dict)
 
     def read(
         self, invoer: InvoerKosten, namen: Mapping[str, str]
@@ -48,15 +57,30 @@ class KostenReader:
             onttrekkingen=self._reserves("onttrekkingen", invoer.onttrekkingen),
             resultaat=self._resultaat(invoer.resultaat),
             uit_afgeronde_cijfers=bool(invoer.afronding),
-            fasen=tuple(Fase),
+            kolommen=self.instellingen.kolommen,
             place=self.places.key("kosten"),
         )
-        return kosten, tuple(self.figures.findings)
+        self._tell_of_the_result(kosten)
+        return kosten, (*self.figures.findings, *self._not_printed())
+
+    def _tell_of_the_result(self, kosten: Kosten) -> None:
+        """Without a column for the verschil, the sentence with the result needs its own amount."""
+        known = kosten.resultaat or Fase.VERSCHIL in kosten.saldo.cijfers
+        path = ("kosten", "resultaat")
+        if Fase.VERSCHIL not in kosten.fasen and not (known or self.places.reported(*path)):
+            subject = f"{self.title}, zin met het resultaat"
+            self.figures.findings.append(
+                finding("REK-007", self.places.key(*path), subject=subject)
+            )
+
+    def _not_printed(self) -> Iterator[Finding]:
+        for fase, place in self.unprinted.items():
+            yield finding("KOL-001", place, subject=self.title, found=fase.value)
 
     def _resultaat(self, text: str) -> Bedrag | None:
         """The amount of the result sentence: rounded like the table, when it looks so."""
         path, subject = ("kosten", "resultaat"), f"{self.title}, zin met het resultaat"
-        read = self.figures.euros(f"{self.prefix}/resultaat", text, *path, subject=subject)
+        read = self._verschillen().euros(f"{self.prefix}/resultaat", text, *path, subject=subject)
         unit = self.figures.unit
         if read is None or read.unit or not unit or read.value % unit:
             return read
@@ -92,32 +116,62 @@ class KostenReader:
     ) -> Kostenregel:
         """One row; `terms` are the rows that add up to it, None where there are none."""
         given = invoer or InvoerKostenregel()
-        tekens = self.instellingen.tekens
         cijfers: dict[Fase, Bedrag] = {}
-        for fase in Fase:
+        for fase in self._wanted(spot, given):
             path = (*spot.path, fase.value)
-            name = f"{self.prefix}/{spot.key}/{fase}"
-            sign = tekens.of(spot.part, fase)
-            text, subject = getattr(given, fase.value), self._subject(spot, fase)
-            read = self.figures.amount(name, text, sign, *path, subject=subject)
-            if read is None and not self.places.reported(*path):
-                read = self._derived(name, spot, _parts(fase, cijfers, terms), subject)
+            name, subject = f"{self.prefix}/{spot.key}/{fase}", self._subject(spot, fase)
+            read = self._delivered(name, spot, given, fase, subject)
+            reported = self.places.reported(*path)
+            if read is None and not reported:
+                parts = _parts(fase, self.instellingen.kolommen, cijfers, terms)
+                read = self._derived(name, spot, fase, parts, subject)
             if read is not None:
                 cijfers[fase] = read
-            elif terms is None and fase is not Fase.VERSCHIL and not self.places.reported(*path):
+            elif terms is None and self._needed(fase) and not reported:
                 place = self.places.key(*spot.path)
                 self.figures.findings.append(finding("GET-007", place, subject=subject))
         return Kostenregel(spot.code, spot.naam, cijfers, self.places.key(*spot.path))
 
+    def _wanted(self, spot: _Spot, given: InvoerKostenregel) -> Iterator[Fase]:
+        """The columns to read: what is printed, and the verschil with the two that it compares."""
+        kolommen = self.instellingen.kolommen
+        for fase in Fase:
+            if fase not in kolommen.fasen and getattr(given, fase.value).strip():
+                self.unprinted.setdefault(fase, self.places.key(*spot.path, fase.value))
+            if fase in {*kolommen.fasen, kolommen.van, kolommen.met, Fase.VERSCHIL}:
+                yield fase
+
+    def _needed(self, fase: Fase) -> bool:
+        return fase is not Fase.VERSCHIL and fase in self.instellingen.kolommen.fasen
+
+    def _delivered(
+        self, name: str, spot: _Spot, given: InvoerKostenregel, fase: Fase, subject: str
+    ) -> Bedrag | None:
+        """The figure as it stands there; None when there is none, or when it was refused."""
+        path = (*spot.path, fase.value)
+        text: str = getattr(given, fase.value)
+        if self.leeg_is_nul and not text.strip() and self.places.scalar(*path):
+            text = _NIL
+        if fase is Fase.VERSCHIL:
+            return self._verschillen().amount(
+                name, spot.part, text, given.verschil_letter, *path, subject=subject
+            )
+        sign = self.instellingen.tekens.of(spot.part, fase)
+        return self.figures.amount(name, text, sign, *path, subject=subject)
+
+    def _verschillen(self) -> Verschillen:
+        return Verschillen(self.figures, self.instellingen.tekens)
+
     def _derived(
-        self, name: str, spot: _Spot, parts: list[Bedrag] | None, subject: str
+        self, name: str, spot: _Spot, fase: Fase, parts: list[Bedrag] | None, subject: str
     ) -> Bedrag | None:
         """The figure worked out from `parts`; None, and a finding, where that is not certain."""
         if parts is None:
             return None
         place = self.places.key(*spot.path)
         if any(part.unit for part in parts):
-            self.figures.findings.append(finding("REK-007", place, subject=subject))
+            if fase in self.instellingen.kolommen.fasen:
+                self.figures.findings.append(finding("REK-007", place, subject=subject))
             return None
         value = sum((part.value for part in parts), Decimal(0))
         # A sum of nothing is nil, in whatever unit.
@@ -158,11 +212,14 @@ class _Spot:
 
 
 def _parts(
-    fase: Fase, row: Mapping[Fase, Bedrag], terms: Iterable[Kostenregel] | None
+    fase: Fase,
+    kolommen: Kolommen,
+    row: Mapping[Fase, Bedrag],
+    terms: Iterable[Kostenregel] | None,
 ) -> list[Bedrag] | None:
     """The amounts that add up to a figure; None where one of them is not known."""
     if fase is Fase.VERSCHIL:
-        after, before = row.get(Fase.REALISATIE), row.get(Fase.NA_WIJZIGING)
+        after, before = row.get(kolommen.van), row.get(kolommen.met)
         return [after, _negative(before)] if after and before else None
     if terms is None:
         return None

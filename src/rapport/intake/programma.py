@@ -146,7 +146,10 @@ class _ProgrammaReader:
         if self.invoer.kosten is None:
             return None
         figures = Figures(self.places, unit)
-        reader = KostenReader(self.ident, self.title, figures, self.places, self.instellingen)
+        blank = bool(self.invoer.kosten.leeg_is)
+        reader = KostenReader(
+            self.ident, self.title, figures, self.places, self.instellingen, leeg_is_nul=blank
+        )
         kosten, found = reader.read(self.invoer.kosten, namen)
         self.findings.extend(found)
         return kosten
@@ -155,8 +158,8 @@ class _ProgrammaReader:
         self, unit: Decimal, namen: dict[str, str], kosten: Kosten | None
     ) -> tuple[Afwijking, ...]:
         figures = Figures(self.places, unit)
-        sign = self.instellingen.tekens.verschil
-        reader = AfwijkingenReader(self.ident, self.title, figures, self.places, sign, kosten)
+        tekens = self.instellingen.tekens
+        reader = AfwijkingenReader(self.ident, self.title, figures, self.places, tekens, kosten)
         afwijkingen, found = reader.read(self.invoer.afwijkingen, namen)
         self.findings.extend(found)
         return afwijkingen

@@ -12,6 +12,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from rapport.model.drempel import Drempel
+from rapport.model.tekens import Tekenprofiel
 from rapport.place import Place
 from rapport.prose.tree import ProseBlock
 
@@ -51,23 +53,15 @@ class Zijde(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Tekenprofiel:
-    """Which sign the figures have as delivered and printed; +1 is the canonical effect."""
+class Kolommen:
+    """The columns of the cost tables: `fasen` are printed, in this order.
 
-    lasten: int = 1
-    baten: int = 1
-    verschil: int = 1
+    The verschil is `van` minus `met`.
+    """
 
-    def of(self, part: str, fase: Fase) -> int:
-        """The factor between effect and what stands in a row of `part` and a column `fase`.
-
-        Toevoegingen to reserves have the sign of lasten, onttrekkingen that of baten.
-        """
-        if fase is Fase.VERSCHIL:
-            return self.verschil
-        if part in {"lasten", "toevoegingen"}:
-            return self.lasten
-        return self.baten if part in {"baten", "onttrekkingen"} else 1
+    fasen: tuple[Fase, ...] = tuple(Fase)
+    van: Fase = Fase.REALISATIE
+    met: Fase = Fase.NA_WIJZIGING
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +113,13 @@ class Kosten:
     onttrekkingen: tuple[Kostenregel, ...]
     resultaat: Bedrag | None
     uit_afgeronde_cijfers: bool
-    fasen: tuple[Fase, ...]
+    kolommen: Kolommen
     place: Place | None
+
+    @property
+    def fasen(self) -> tuple[Fase, ...]:
+        """The printed columns, in order."""
+        return self.kolommen.fasen
 
     def regels(self, zijde: Zijde) -> tuple[Kostenregel, ...]:
         """The rows of one side."""
@@ -219,7 +218,11 @@ class Programma:
 
 @dataclass(frozen=True, slots=True)
 class Instellingen:
-    """The rules of this report. `eenheid` is the unit of print (0: euros), drempels in euros."""
+    """The rules of this report. `eenheid` is the unit of print (0: euros).
+
+    `tekens` are those of the input, `tekens_druk` those of print. `drempel_per_saldo`: the
+    drempel of a pakket counts for lasten and baten together, not for each side.
+    """
 
     soort: str
     gemeente: str
@@ -229,8 +232,11 @@ class Instellingen:
     eenheid: Decimal
     cijfers_in: Decimal
     tekens: Tekenprofiel
-    drempel_pakket: Decimal
-    drempel_post: Decimal
+    tekens_druk: Tekenprofiel
+    kolommen: Kolommen
+    drempel_pakket: Drempel
+    drempel_post: Drempel
+    drempel_per_saldo: bool
     programmas: tuple[tuple[str, Place], ...]
     stijl_place: Place
     place: Place

@@ -60,6 +60,7 @@ class Kostentabel(Shape):
     begroting_na_wijziging: Zin
     realisatie: Zin
     verschil: Zin
+    letter: Zin  # head of the column of letters V and N
     lasten: Zin
     baten: Zin
     totaal_lasten: Zin
@@ -79,6 +80,7 @@ class Afwijkingentabel(Shape):
     kop: Zin
     lasten: Zin
     baten: Zin
+    letter: Zin  # head of the columns of letters V and N
     aard: Zin
     incidenteel: Zin
     structureel: Zin
@@ -112,7 +114,8 @@ class Kerncijfers(Shape):
 class Zinnen(Shape):
     """Fixed sentences. Placeholders: {jaar} {programma} {resultaat} {peildatum} and the drempels.
 
-    `resultaat` and `indicatoren` may hold several paragraphs, parted by an empty line.
+    `resultaat` and `indicatoren` may hold several paragraphs, parted by an empty line. A
+    `legenda_` sentence is printed where the signs of the report ask for it.
     """
 
     resultaat: Zin
@@ -122,6 +125,23 @@ class Zinnen(Shape):
     eenheid: Zin  # {eenheid}: 1.000 or 1.000.000
     eenheid_euro: Zin
     afronding: Zin = ""  # under a table of which the print does not add up; empty: no note
+    legenda_kosten: Zin  # under the cost table: {lasten} {baten} {saldo} {verschil} {min}
+    legenda_afwijkingen: Zin  # under each table of afwijkingen: {verschil} {min}
+    legenda_lasten_negatief: Zin
+    legenda_lasten_positief: Zin
+    legenda_baten_negatief: Zin
+    legenda_baten_positief: Zin
+    legenda_saldo_baten_lasten: Zin
+    legenda_saldo_lasten_baten: Zin
+    legenda_voordeel_positief: Zin  # {bij}: nothing, or one of the three words below
+    legenda_nadeel_positief: Zin  # {bij}
+    legenda_rekenkundig: Zin  # {bij} {van} {met}
+    legenda_vergelijking: Zin  # {van} {met}: where the verschil compares other columns
+    legenda_bij_lasten: Zin
+    legenda_bij_baten: Zin
+    legenda_bij_saldo: Zin
+    legenda_letter: Zin
+    legenda_min_achter: Zin
 
 
 class Inhoudsopgave(Shape):

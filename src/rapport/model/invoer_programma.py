@@ -7,6 +7,9 @@ from typing import Literal
 from rapport.model.fields import Cijfer, Code, Field, Jaar, Shape, Verhaal, Woorden
 from rapport.model.invoer_rapport import Eenheidswoord
 
+Letterwoord = Literal["", "V", "N"]
+_LETTER = "V (voordeel) of N (nadeel), als de letters een eigen kolom hebben"
+
 
 class InvoerPakket(Shape):
     """One pakket with its texts."""
@@ -26,6 +29,7 @@ class InvoerKostenregel(Shape):
     begroting_na_wijziging: Cijfer = ""
     realisatie: Cijfer = ""
     verschil: Cijfer = Field(default="", description="Realisatie min begroting na wijziging")
+    verschil_letter: Letterwoord = Field(default="", description=_LETTER)
 
 
 class InvoerReserveregel(InvoerKostenregel):
@@ -44,6 +48,9 @@ class InvoerKosten(Shape):
         default="",
         description="Zo gezet: totalen en verschillen zijn berekend uit afgeronde cijfers",
     )
+    leeg_is: Literal["", "nul"] = Field(
+        default="", description="nul: een sleutel waar niets achter staat, is nul"
+    )
     resultaat: Cijfer = Field(default="", description="Het bedrag in de zin met het resultaat")
     lasten: dict[Code, InvoerKostenregel] = Field(description="Per code van een pakket")
     totaal_lasten: InvoerKostenregel | None = None
@@ -59,7 +66,9 @@ class InvoerPost(Shape):
 
     toelichting: Verhaal
     lasten: Cijfer = ""
+    lasten_letter: Letterwoord = Field(default="", description=_LETTER)
     baten: Cijfer = ""
+    baten_letter: Letterwoord = Field(default="", description=_LETTER)
     aard: Literal["", "I", "S"] = Field(
         default="", description="I (incidenteel) of S (structureel)"
     )
@@ -69,7 +78,9 @@ class InvoerRestpost(Shape):
     """What is left of a deviation after the explained items."""
 
     lasten: Cijfer = ""
+    lasten_letter: Letterwoord = Field(default="", description=_LETTER)
     baten: Cijfer = ""
+    baten_letter: Letterwoord = Field(default="", description=_LETTER)
     aard: Literal["", "I", "S"] = Field(
         default="", description="I (incidenteel) of S (structureel)"
     )
@@ -79,7 +90,9 @@ class InvoerTotaal(Shape):
     """The total of the explained deviations of a pakket."""
 
     lasten: Cijfer = ""
+    lasten_letter: Letterwoord = Field(default="", description=_LETTER)
     baten: Cijfer = ""
+    baten_letter: Letterwoord = Field(default="", description=_LETTER)
 
 
 class InvoerAfwijking(Shape):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from rapport.document import Cell, Column, ColumnRole, Row, RowRole, Sum, Table
-from rapport.model.dossier import Afwijking, Post, Zijde
+from rapport.model.dossier import Afwijking, Bedrag, Fase, Post, Zijde
 from rapport.model.indeling import Afwijkingentabel
 from rapport.prose.tree import Text
 from rapport.reports.amounts_shown import Shown
@@ -24,17 +24,13 @@ def afwijkingen_table(  # noqa: PLR0913  the facts, and the words for them
     """Toelichting, lasten, baten, I / S: the items, the rest and the total of one pakket."""
     columns = (
         Column("toelichting", wording.fill(words.kop), ColumnRole.NOTE),
-        Column("lasten", wording.fill(words.lasten), ColumnRole.DIFFERENCE),
-        Column("baten", wording.fill(words.baten), ColumnRole.DIFFERENCE),
+        *_amount_columns(shown, wording, words),
         Column("aard", wording.fill(words.aard), ColumnRole.MARK),
     )
-    sign = shown.instellingen.tekens.verschil
     natures = {"I": wording.fill(words.incidenteel), "S": wording.fill(words.structureel)}
-    rows = [
-        _row(post, shown, sign, natures, wording.fill(words.overige)) for post in afwijking.posten
-    ]
+    rows = [_row(post, shown, natures, wording.fill(words.overige)) for post in afwijking.posten]
     total = Cell((Text(wording.fill(words.totaal)),), place=afwijking.place)
-    amounts = [shown.cell(afwijking.totaal.get(zijde), sign) for zijde in Zijde]
+    amounts = _amounts(afwijking.totaal, shown)
     rows.append(Row(f"{ident}/totaal", RowRole.TOTAL, (total, *amounts, Cell())))
     return Table(
         id=f"{ident}/tabel",
@@ -47,9 +43,25 @@ def afwijkingen_table(  # noqa: PLR0913  the facts, and the words for them
     )
 
 
-def _row(post: Post, shown: Shown, sign: int, natures: dict[str, str], rest: str) -> Row:
+def _amount_columns(shown: Shown, wording: Wording, words: Afwijkingentabel) -> Iterator[Column]:
+    for zijde in Zijde:
+        label = wording.fill(getattr(words, zijde.value))
+        yield Column(zijde.value, label, ColumnRole.DIFFERENCE)
+        if shown.has_letter_column():
+            label = wording.fill(words.letter)
+            yield Column(f"{zijde}_letter", label, ColumnRole.DIFFERENCE)
+
+
+def _amounts(amounts: Mapping[Zijde, Bedrag], shown: Shown) -> Iterator[Cell]:
+    for zijde in Zijde:
+        yield shown.cell(amounts.get(zijde), zijde.value, Fase.VERSCHIL)
+        if shown.has_letter_column():
+            yield shown.letter(amounts.get(zijde))
+
+
+def _row(post: Post, shown: Shown, natures: dict[str, str], rest: str) -> Row:
     text = (Text(rest),) if post.rest else lines_of(post.toelichting.blocks)
-    amounts = [shown.cell(post.bedragen.get(zijde), sign) for zijde in Zijde]
+    amounts = _amounts(post.bedragen, shown)
     nature = Cell()
     if post.aard:
         nature = Cell((Text(post.aard),), mark=post.aard, word=natures[post.aard])

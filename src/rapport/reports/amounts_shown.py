@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from rapport.amounts import format_euro, format_millions, format_number, printed
 from rapport.document import Cell
-from rapport.model.dossier import Bedrag, Instellingen
+from rapport.model.dossier import Bedrag, Fase, Instellingen
+from rapport.model.tekens import Letterplaats
 from rapport.prose.tree import Text
 
 _MILLION = Decimal(1000000)
@@ -19,18 +20,39 @@ class Shown:
 
     instellingen: Instellingen
 
-    def cell(self, amount: Bedrag | None, sign: int) -> Cell:
-        """The cell of an amount in a table; an empty one where there is none."""
+    def cell(self, amount: Bedrag | None, part: str, fase: Fase) -> Cell:
+        """The cell of an amount in a row of `part` and a column `fase`; empty without amount."""
         if amount is None:
             return Cell()
-        shown = printed(amount.value * sign, self.instellingen.eenheid)
+        tekens = self.instellingen.tekens_druk
+        shown = self._printed(amount, tekens.of(part, fase))
         return Cell(
-            children=(Text(format_number(shown)),),
+            children=(Text(tekens.written(shown, fase)),),
             value=amount.value,
             shown=shown,
             key=amount.key,
             place=amount.place,
         )
+
+    def letter(self, amount: Bedrag | None) -> Cell:
+        """The cell beside a verschil that says voordeel or nadeel; empty where there is none."""
+        if amount is None:
+            return Cell()
+        shown = self._printed(amount, 1)
+        letter = self.instellingen.tekens_druk.letter_of(shown, Fase.VERSCHIL)
+        return Cell((Text(letter),)) if letter else Cell()
+
+    def has_letter_column(self) -> bool:
+        """Whether the letters V and N have a column of their own."""
+        return self.instellingen.tekens_druk.letter is Letterplaats.KOLOM
+
+    def size(self, amount: Bedrag, sign: int) -> tuple[Decimal, str]:
+        """An amount times `sign` as a chart shows it: in units of print, and its text."""
+        shown = self._printed(amount, sign)
+        return shown, format_number(shown)
+
+    def _printed(self, amount: Bedrag, sign: int) -> Decimal:
+        return printed(amount.value * sign, self.instellingen.eenheid)
 
     def euros(self, amount: Bedrag) -> Decimal:
         """An amount as a sentence gives it: rounded to the unit of print, or as delivered."""

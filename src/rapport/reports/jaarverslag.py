@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from rapport.amounts import format_euro, format_number
+from rapport.amounts import format_number
 from rapport.document import (
     Block,
     Contents,
@@ -37,6 +37,7 @@ from rapport.reports.afwijkingentabel import afwijkingen_table
 from rapport.reports.amounts_shown import Shown
 from rapport.reports.indicatorentabel import indicatoren_table
 from rapport.reports.kostentabel import KostenComposer
+from rapport.reports.legenda import Legend
 from rapport.reports.prose_blocks import Pictures, blocks_of
 from rapport.reports.rounding_note import with_rounding_notes
 from rapport.reports.wording import Wording
@@ -56,8 +57,10 @@ def compose(
         "jaar": str(settings.jaar),
         "vorig_jaar": str(settings.jaar - 1),
         "status": settings.status.value,
-        "drempel_pakket": format_euro(settings.drempel_pakket),
-        "drempel_post": format_euro(settings.drempel_post),
+        "drempel_pakket": str(settings.drempel_pakket),
+        "drempel_post": str(settings.drempel_post),
+        "verschil_van": settings.kolommen.van.value.replace("_", " "),
+        "verschil_met": settings.kolommen.met.value.replace("_", " "),
     }
     wording = Wording(names, place)
     composer = _Composer(dossier, indeling, wording, Shown(settings), pictures)
@@ -163,6 +166,7 @@ class _Composer:
         children: tuple[Block, ...] = (
             *self._result(kosten, ident, wording),
             composer.table(self._unit_note()),
+            *self._legend(wording).kosten(ident),
             *((chart,) if chart else ()),
         )
         heading = self._heading(ident, 2, self.indeling.koppen.kosten, wording)
@@ -198,8 +202,9 @@ class _Composer:
                 self._unit_note(),
             )
             heading = self._heading(below, 3, self.indeling.koppen.afwijkingen_pakket, own)
+            blocks: tuple[Block, ...] = (table, *self._legend(own).afwijkingen(below))
             children.append(
-                Section(below, Part.AFWIJKINGEN_PAKKET, heading, (table,), afwijking.place)
+                Section(below, Part.AFWIJKINGEN_PAKKET, heading, blocks, afwijking.place)
             )
         heading = self._heading(ident, 2, self.indeling.koppen.afwijkingen, wording)
         yield Section(ident, Part.AFWIJKINGEN, heading, tuple(children))
@@ -223,7 +228,7 @@ class _Composer:
         amounts: dict[str, tuple[Bedrag | None, int]] = {
             "lasten": (kosten.totaal_lasten.cijfers.get(Fase.REALISATIE), -1),
             "baten": (kosten.totaal_baten.cijfers.get(Fase.REALISATIE), 1),
-            "saldo": (kosten.saldo.cijfers.get(Fase.REALISATIE), 1),
+            "saldo": (kosten.saldo.cijfers.get(Fase.REALISATIE), self._saldo_sign()),
             "resultaat": (self._resultaat(kosten), 1),
         }
         items = tuple(
@@ -239,9 +244,17 @@ class _Composer:
         if items:
             yield KeyFigures(f"{programma.id}/kerncijfers", items, kosten.place)
 
+    def _saldo_sign(self) -> int:
+        return self.dossier.instellingen.tekens_druk.of("saldo", Fase.REALISATIE)
+
     def _resultaat(self, kosten: Kosten) -> Bedrag | None:
         """The result as delivered, or else the verschil of the saldo that it must be equal to."""
         return kosten.resultaat or kosten.saldo.cijfers.get(Fase.VERSCHIL)
+
+    def _legend(self, wording: Wording) -> Legend:
+        settings, words = self.dossier.instellingen, self.indeling
+        tekens, kolommen = settings.tekens_druk, settings.kolommen
+        return Legend(tekens, kolommen, wording, words.zinnen, words.kostentabel)
 
     def _unit_note(self) -> str:
         unit = self.dossier.instellingen.eenheid

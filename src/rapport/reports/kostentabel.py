@@ -32,6 +32,9 @@ class KostenComposer:
         for fase in self.kosten.fasen:
             label = self.wording.fill(getattr(self.words, fase.value))
             labels.append(Column(fase.value, label, _ROLES.get(fase, ColumnRole.FIGURE)))
+            if self._has_letters(fase):
+                label = self.wording.fill(self.words.letter)
+                labels.append(Column(f"{fase}_letter", label, ColumnRole.DIFFERENCE))
         return Table(
             id=f"{self.programma.id}/kosten/tabel",
             caption=self.wording.fill(self.words.titel),
@@ -63,22 +66,26 @@ class KostenComposer:
 
     def _group(self, part: str) -> Row:
         label = self.wording.fill(getattr(self.words, part))
-        span = len(self.kosten.fasen) + 1
+        span = 1 + sum(2 if self._has_letters(fase) else 1 for fase in self.kosten.fasen)
         return Row(f"{self.programma.id}/{part}", RowRole.GROUP, (Cell((Text(label),), span=span),))
 
     def _row(self, row: Kostenregel, role: RowRole, label: str, side: str) -> Row:
         # A name from the input is printed as it is: braces in it are no placeholders.
         own = label if role is RowRole.DETAIL else self.wording.fill(label)
-        cells = [
-            self.shown.cell(row.cijfers.get(fase), self.shown.instellingen.tekens.of(side, fase))
-            for fase in self.kosten.fasen
-        ]
+        cells: list[Cell] = []
+        for fase in self.kosten.fasen:
+            cells.append(self.shown.cell(row.cijfers.get(fase), side, fase))
+            if self._has_letters(fase):
+                cells.append(self.shown.letter(row.cijfers.get(fase)))
         ident = f"{self.programma.id}/{side}/{row.code}"
         return Row(ident, role, (Cell((Text(own),), place=row.place), *cells))
 
+    def _has_letters(self, fase: Fase) -> bool:
+        return fase is Fase.VERSCHIL and self.shown.has_letter_column()
+
     def _sums(self) -> Iterator[Sum]:
         """What the printed table promises: totals, saldo and verschil, in the printed signs."""
-        kosten, tekens = self.kosten, self.shown.instellingen.tekens
+        kosten, tekens = self.kosten, self.shown.instellingen.tekens_druk
         for fase in kosten.fasen:
             for zijde in Zijde:
                 yield from self._sum(kosten.totaal(zijde), kosten.regels(zijde), fase)
@@ -99,11 +106,11 @@ class KostenComposer:
             yield Sum(amount.key, tuple((1, part.key) for part in parts if part is not None))
 
     def _difference(self, side: str, row: Kostenregel) -> Iterator[Sum]:
-        tekens = self.shown.instellingen.tekens
+        tekens, kolommen = self.shown.instellingen.tekens_druk, self.kosten.kolommen
         sign = tekens.of(side, Fase.REALISATIE) * tekens.of(side, Fase.VERSCHIL)
-        wanted = (Fase.VERSCHIL, Fase.REALISATIE, Fase.NA_WIJZIGING)
+        wanted = (Fase.VERSCHIL, kolommen.van, kolommen.met)
         verschil, after, before = (row.cijfers.get(fase) for fase in wanted)
-        if verschil and after and before:
+        if verschil and after and before and set(wanted) <= set(kolommen.fasen):
             yield Sum(verschil.key, ((sign, after.key), (-sign, before.key)))
 
     def _every_row(self) -> Iterator[tuple[str, Kostenregel]]:
@@ -143,7 +150,5 @@ class KostenComposer:
             # Lasten that are income for once have no bar: a bar to the left would be misread.
             if amount is None or amount.value > 0:
                 return
-            cell = self.shown.cell(amount, -1)
-            if cell.shown is not None:
-                text = "".join(part.text for part in cell.children if isinstance(part, Text))
-                yield Bar(name, cell.shown, text, amount.key)
+            shown, text = self.shown.size(amount, -1)
+            yield Bar(name, shown, text, amount.key)
