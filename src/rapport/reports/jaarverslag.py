@@ -35,6 +35,7 @@ from rapport.place import Place
 from rapport.prose.tree import Text
 from rapport.reports.afwijkingentabel import afwijkingen_table
 from rapport.reports.amounts_shown import Shown
+from rapport.reports.figures_in_text import with_figures
 from rapport.reports.indicatorentabel import indicatoren_table
 from rapport.reports.kostentabel import KostenComposer
 from rapport.reports.legenda import Legend
@@ -59,11 +60,12 @@ def compose(
         "status": settings.status.value,
         "drempel_pakket": str(settings.drempel_pakket),
         "drempel_post": str(settings.drempel_post),
-        "verschil_van": settings.kolommen.van.value.replace("_", " "),
-        "verschil_met": settings.kolommen.met.value.replace("_", " "),
+        "verschil_van": settings.kolommen.van.naam(settings.jaar),
+        "verschil_met": settings.kolommen.met.naam(settings.jaar),
     }
     wording = Wording(names, place)
-    composer = _Composer(dossier, indeling, wording, Shown(settings), pictures)
+    shown = Shown(settings)
+    composer = _Composer(with_figures(dossier, shown), indeling, wording, shown, pictures)
     document = with_rounding_notes(composer.document(), wording.fill(indeling.zinnen.afronding))
     return document, tuple(wording.findings.values())
 
