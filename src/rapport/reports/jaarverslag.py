@@ -61,6 +61,7 @@ def compose(
         "drempel_pakket": str(settings.drempel_pakket),
         "drempel_post": str(settings.drempel_post),
         "verschil_van": settings.kolommen.van.naam(settings.jaar),
+        "vergeleken_met": settings.kolommen.met.value.replace("_", " "),
         "verschil_met": settings.kolommen.met.naam(settings.jaar),
     }
     wording = Wording(names, place)
