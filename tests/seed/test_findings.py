@@ -29,13 +29,22 @@ LOOSE = [LOOSE_FROM + 1, LOOSE_FROM + 2]
 
 
 def test_the_published_figures_build_with_their_remarks(built: Built) -> None:
-    """No FOUT, four differences by rounding, two items without I or S, one part without text."""
+    """No FOUT: four roundings, two items without I or S, one empty part, one confirmation."""
     assert built.ending is Ending.BUILT
     levels = [(item.level, item.code) for item in built.findings]
     assert levels.count((Level.OPMERKING, "REK-008")) == 4
     assert levels.count((Level.WAARSCHUWING, "AFW-002")) == 2
     assert levels.count((Level.OPMERKING, "INV-012")) == 1
-    assert len(levels) == 7
+    assert levels.count((Level.OPMERKING, "BED-102")) == 1
+    assert len(levels) == 8
+
+
+def test_the_text_of_an_explanation_confirms_its_figure(built: Built) -> None:
+    """The free amounts of the text give no alarm; two of them add up to the item they explain."""
+    told = [item for item in built.findings if item.code.startswith("BED")]
+    assert [(item.found, item.expected) for item in told] == [
+        ("€ 224.995 − € 125.198 = €\u00a099.797", "−100")
+    ]
 
 
 def test_the_remarks_on_rounding_name_the_four_cells(built: Built) -> None:

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from rapport.checks import completeness, printed_tables, sums, thresholds
+from rapport.checks import (
+    bound_amounts,
+    completeness,
+    free_amounts,
+    printed_tables,
+    sums,
+    thresholds,
+)
 from rapport.checks.sums import Tally
 from rapport.document import Document
 from rapport.findings import Finding
@@ -37,6 +44,13 @@ CHECKS: tuple[Check, ...] = (
     Check(("INV-012",), completeness.headings_have_text),
     Check(("INV-014",), completeness.pakketten_have_figures),
     Check(("IND-001",), completeness.indicators_have_values),
+    Check(("BED-002",), bound_amounts.names_are_known),
+    Check(("BED-003",), bound_amounts.formats_fit),
+    Check(("BED-004", "BED-006"), bound_amounts.literals_agree),
+    Check(("BED-005",), bound_amounts.words_point_the_right_way),
+    Check(("BED-101",), free_amounts.near_misses),
+    Check(("BED-102",), free_amounts.subtractions_confirm),
+    Check(("BED-103",), free_amounts.amounts_have_a_scale),
 )
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     DocumentCheck(("REK-009",), printed_tables.figures_print_the_same),

@@ -15,6 +15,7 @@ from rapport.findings import (
     about_shape,
     about_signs,
     about_templates,
+    about_text_amounts,
     about_word,
     about_yaml,
 )
@@ -28,6 +29,7 @@ _CHAPTERS = (
     about_figures.KINDS,
     about_signs.KINDS,
     about_templates.KINDS,
+    about_text_amounts.KINDS,
     about_pdf.KINDS,
     about_word.KINDS,
     about_publishing.KINDS,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby, pairwise
 from types import MappingProxyType
@@ -11,11 +10,15 @@ from types import MappingProxyType
 from markdown_it.tree import SyntaxTreeNode
 
 from rapport.findings import finding
+from rapport.prose.asked import Braces, Piece, escaped, read_pieces
 from rapport.prose.markdown import web_address
 from rapport.prose.reading import Reading, first_line, short
-from rapport.prose.tree import Break, Emphasis, Inline, Link, Strong, Text
+from rapport.prose.tree import Bound, Break, Emphasis, Inline, Link, Strong, Text
 
+_FIGURE = "cijfer:"
 _ALLOWED = re.compile(r"(?:https?://|mailto:)[^\s/]", re.IGNORECASE)
+
+_Run = Inline | Piece
 
 
 def read_inlines(reading: Reading, block: SyntaxTreeNode) -> tuple[Inline, ...]:
@@ -30,19 +33,31 @@ class _Line:
     def __init__(self, reading: Reading, number: int) -> None:
         self.reading = reading
         self.number = number
+        self.braces = Braces(reading)
 
     def children(self, node: SyntaxTreeNode) -> tuple[Inline, ...]:
         self._stars_between_digits(node.children)
         runs = [run for child in node.children for run in _READERS[child.type](self, child)]
-        return tuple(_joined(runs))
+        return tuple(self._joined(runs))
 
-    def text(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+    def _joined(self, runs: list[_Run]) -> Iterator[Inline]:
+        for is_text, group in groupby(runs, lambda run: isinstance(run, Piece | Text)):
+            if is_text:
+                yield from read_pieces(self.reading, map(_piece, group))
+            else:
+                yield from (run for run in group if not isinstance(run, Piece))
+
+    def text(self, node: SyntaxTreeNode) -> Iterator[_Run]:
         self.reading.accounted.append(node.content)
-        yield Text(node.content)
+        yield self.braces.piece(node.content, self.number)
 
-    def soft_break(self, _: SyntaxTreeNode) -> Iterator[Inline]:
+    def literal(self, node: SyntaxTreeNode) -> Iterator[_Run]:
+        self.reading.accounted.append(node.content)
+        yield escaped(node.content)
+
+    def soft_break(self, _: SyntaxTreeNode) -> Iterator[_Run]:
         self.number += 1
-        yield Text(" ")
+        yield Piece(" ")
 
     def hard_break(self, _: SyntaxTreeNode) -> Iterator[Inline]:
         self.number += 1
@@ -69,6 +84,9 @@ class _Line:
             self.reading.tell(finding("TKS-014", place, found=short(address)))
         elif _ALLOWED.match(address):
             yield Link(web_address(address), children)
+        elif address.startswith(_FIGURE):
+            name = address.removeprefix(_FIGURE)
+            yield Bound(short(name), children, self.reading.place(line, address))
         else:
             place = self.reading.place(line, address)
             self.reading.tell(finding("TKS-005", place, found=short(address)))
@@ -109,26 +127,21 @@ class _Line:
                 self.reading.tell(finding("TKS-011", place, found=node.markup))
 
 
+def _piece(run: _Run) -> Piece:
+    """A run of text as a piece; text that was read before, in a refused link, is literal."""
+    return run if isinstance(run, Piece) else escaped(run.text if isinstance(run, Text) else "")
+
+
 def _leading(node: SyntaxTreeNode) -> str:
     while node.children:
         node = node.children[0]
     return node.content if node.type == "text" else ""
 
 
-def _joined(runs: list[Inline]) -> Iterator[Inline]:
-    for is_text, group in groupby(runs, lambda run: isinstance(run, Text)):
-        if not is_text:
-            yield from group
-            continue
-        text = "".join(run.text for run in group if isinstance(run, Text))
-        if text:
-            # A code such as &#769; puts an accent behind its letter.
-            yield Text(unicodedata.normalize("NFC", text))
-
-
-_READERS: Mapping[str, Callable[[_Line, SyntaxTreeNode], Iterator[Inline]]] = MappingProxyType(
+_READERS: Mapping[str, Callable[[_Line, SyntaxTreeNode], Iterator[_Run]]] = MappingProxyType(
     {
         "text": _Line.text,
+        "text_special": _Line.literal,
         "softbreak": _Line.soft_break,
         "hardbreak": _Line.hard_break,
         "em": _Line.emphasis,

@@ -50,7 +50,9 @@ def read(text: str) -> Syntax:
     """The syntax of a text. HTML is recognised, so that it can be refused; none is ever made."""
     options = {"html": True, "typographer": False, "maxNesting": _NESTING, "store_labels": True}
     known: dict[str, Any] = {}
-    root = SyntaxTreeNode(_Verbatim("commonmark", options).parse(text, known))
+    # What was escaped stays apart from plain text: `\\{` is a brace, `{` begins a name.
+    parser = _Verbatim("commonmark", options).disable("text_join")
+    root = SyntaxTreeNode(parser.parse(text, known))
     first = [(label, found["map"], False) for label, found in known.get("references", {}).items()]
     again = [(found["label"], found["map"], True) for found in known.get("duplicate_refs", ())]
     references = (

@@ -51,6 +51,11 @@ class Found:
     direction: int
     sort: Sort = Sort.PLAIN
 
+    @property
+    def rounding(self) -> Decimal:
+        """How far the amount may be off if its nils are no digits: 5000 for '€ 640.000'."""
+        return max(self.unit, _weight(abs(self.value))) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
@@ -91,6 +96,11 @@ def find(text: str) -> tuple[Found, ...]:
     for at in range(1, len(spots)):
         spots[at - 1], spots[at] = _paired(even, spots[at - 1], spots[at])
     return tuple(_found(text, even, spots))
+
+
+def told(text: str, start: int, end: int) -> int:
+    """+1 or -1 when a word beside `text[start:end]` calls it a voordeel or a nadeel; else 0."""
+    return marks.direction(marks.even(text), start, end)
 
 
 def _spots(text: str) -> Iterator[_Spot]:
@@ -222,9 +232,9 @@ def _one(text: str, even: str, spot: _Spot) -> Found:
     low, high = _interval(size, unit, sort)
     if negative and size:
         size, low, high = -size, -high, -low
-    told = (-1 if size else 0) if negative else marks.direction(even, spot.start, spot.end)
+    way = (-1 if size else 0) if negative else marks.direction(even, spot.start, spot.end)
     shown = text[spot.start : spot.end]
-    return Found(spot.start, spot.end, shown, size, unit, low, high, told, sort)
+    return Found(spot.start, spot.end, shown, size, unit, low, high, way, sort)
 
 
 def _range(text: str, even: str, first: _Spot, second: _Spot) -> Found:

@@ -41,7 +41,30 @@ class Break:
     """A line end that the writer of the text asked for."""
 
 
-Inline = Text | Emphasis | Strong | Link | Break
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A figure asked for by `name` (`saldo.verschil`), to be printed in these `formats`.
+
+    `written` is what stands in the source, braces included. Composing a report puts the printed
+    figure in its place, so that no writer meets one.
+    """
+
+    name: str
+    formats: tuple[str, ...]
+    written: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """Text with a literal amount that must agree with the figure `name`; prints as its children."""
+
+    name: str
+    children: tuple[Inline, ...]
+    place: Place
+
+
+Inline = Text | Emphasis | Strong | Link | Break | Asked | Bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,5 +126,7 @@ def _plain_one(child: Inline) -> str:
             return text
         case Break():
             return "\n"
+        case Asked(written=written):
+            return written
         case _:
             return plain(child.children)

@@ -1,0 +1,81 @@
+"""Names of figures between braces, told apart from text and from braces that are just braces."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from rapport.findings import finding
+from rapport.place import Place
+from rapport.prose.reading import Reading, short
+from rapport.prose.tree import Asked, Text
+
+# Markdown has no NUL: it marks the braces that were escaped.
+_ESCAPED = "\0"
+_BRACE = re.compile(r"(?<!\0)(?:\{(?P<asked>[^{}\0]{0,200})\}|[{}])")
+_IN_SOURCE = re.compile(r"(?<!\\)[{}]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of text as read; `braces` are the places of the braces in it that count."""
+
+    text: str
+    braces: tuple[Place, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Braces:
+    """Finds the place of every brace of a text; `passed` counts those behind us, per line."""
+
+    reading: Reading
+    passed: dict[int, int] = field(default_factory=dict)
+
+    def piece(self, text: str, line: int) -> Piece:
+        """The piece for some text on a line, counted from 0."""
+        braces = tuple(self._place(line) for char in text if char in "{}")
+        return Piece(text, braces)
+
+    def _place(self, line: int) -> Place:
+        columns = [match.start() for match in _IN_SOURCE.finditer(self.reading.lines[line])]
+        number = self.passed.get(line, 0)
+        self.passed[line] = number + 1
+        if number < len(columns):
+            return self.reading.place_at(line + 1, columns[number] + 1)
+        return self.reading.place(line)
+
+
+def escaped(text: str) -> Piece:
+    """The piece for text that a backslash or a code made literal."""
+    return Piece("".join(_ESCAPED + char if char in "{}" else char for char in text))
+
+
+def read_pieces(reading: Reading, pieces: Iterable[Piece]) -> Iterator[Text | Asked]:
+    """Neighbouring pieces as text and names; a brace without its partner is a finding."""
+    known = list(pieces)
+    text = "".join(piece.text for piece in known)
+    places = iter([place for piece in known for place in piece.braces])
+    reached = 0
+    for match in _BRACE.finditer(text):
+        place = next(places)
+        if match["asked"] is None:
+            reading.tell(finding("BED-001", place, found=match[0]))
+            continue
+        next(places)
+        yield from _text(text[reached : match.start()])
+        yield _asked(match, place)
+        reached = match.end()
+    yield from _text(text[reached:])
+
+
+def _asked(match: re.Match[str], place: Place) -> Asked:
+    name, *formats = (part.strip() for part in match["asked"].split("|"))
+    return Asked(short(name), tuple(formats), match[0], place)
+
+
+def _text(text: str) -> Iterator[Text]:
+    if text:
+        # A code such as &#769; puts an accent behind its letter.
+        yield Text(unicodedata.normalize("NFC", text.replace(_ESCAPED, "")))
