@@ -53,6 +53,16 @@ TABLE = (
     (("Tabelomschrijving", "Tabelomschrijving"), ("Tabelcijfer", ""), ("Tabelcijfer", "")),
     (("Tabeltekst", "Tabeltekst"), ("Tabelcijfer", "−1"), ("Tabelbijtekst", "Tabelbijtekst")),
     (("Tabeltekst vast", "Tabeltekst vast"), ("Tabelcijfer", "1"), ("Tabelcijfer kern", "3")),
+    (
+        ("Tabeltotaal vast", "Tabeltotaal vast"),
+        ("Tabeltotaal cijfer", "0"),
+        ("Tabeltotaal cijfer", "5"),
+    ),
+    (
+        ("Tabelsaldo vast", "Tabelsaldo vast"),
+        ("Tabelsaldo cijfer", "0"),
+        ("Tabelsaldo cijfer", "5"),
+    ),
     (("Tabeltotaal", "Tabeltotaal"), ("Tabeltotaal cijfer", "0"), ("Tabeltotaal cijfer", "5")),
     (("Tabelsaldo", "Tabelsaldo"), ("Tabelsaldo cijfer", "0"), ("Tabelsaldo cijfer", "5")),
 )

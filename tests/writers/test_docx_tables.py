@@ -89,11 +89,21 @@ def test_totals_and_saldo_stand_in_bold_styles(tmp_path: Path) -> None:
     """Total and balance rows have styles of their own, and these are bold."""
     path = written(tiny(kosten_table()), tmp_path / "a.docx")
     rows = list(part(path).iter(f"{W}tr"))
-    assert set(looks_of(rows[4])) == {"Tabeltotaal", "Tabeltotaalcijfer"}
-    assert set(looks_of(rows[9])) == {"Tabelsaldo", "Tabelsaldocijfer"}
+    assert set(looks_of(rows[4])) == {"Tabeltotaalvast", "Tabeltotaalcijfer"}
+    assert set(looks_of(rows[9])) == {"Tabelsaldovast", "Tabelsaldocijfer"}
     styles = docx.Document(str(path)).styles
-    names = ("Tabeltotaal", "Tabeltotaal cijfer", "Tabelsaldo", "Tabelsaldo cijfer")
+    bold = ("Tabeltotaal", "Tabeltotaal vast", "Tabelsaldo", "Tabelsaldo vast")
+    names = (*bold, "Tabeltotaal cijfer", "Tabelsaldo cijfer")
     assert all(styles[name].element.find(f"{W}rPr/{W}b") is not None for name in names)
+
+
+def test_a_short_table_is_held_together_by_its_styles(tmp_path: Path) -> None:
+    """The first cell of every row but the last keeps with the next, so no page ends in between."""
+    path = written(tiny(kosten_table()), tmp_path / "a.docx")
+    styles = {style.style_id: style for style in docx.Document(str(path)).styles}
+    firsts = [looks_of(row)[0] for row in part(path).iter(f"{W}tr")]
+    kept = [styles[name].element.find(f"{W}pPr/{W}keepNext") is not None for name in firsts]
+    assert kept == [*[True] * (len(kept) - 1), False]
 
 
 def test_the_unit_stands_under_the_caption(tmp_path: Path) -> None:

@@ -66,6 +66,7 @@ NEEDED: tuple[Needed, ...] = (
     *_same(PARAGRAPH, "Tabelgroep", "Tabeltekst", "Tabeltekst vast", "Tabelbijtekst"),
     *_same(PARAGRAPH, "Tabelcijfer", "Tabelcijfer kern", "Tabelnaam"),
     *_same(PARAGRAPH, "Tabeltotaal", "Tabeltotaal cijfer", "Tabelsaldo", "Tabelsaldo cijfer"),
+    *_same(PARAGRAPH, "Tabeltotaal vast", "Tabelsaldo vast"),
     *_same(PARAGRAPH, "Tabelomschrijving", "Tabelslot"),
     *_same(PARAGRAPH, "Kerncijfer label", "Kerncijfer", "Kerncijfer noot"),
     *_same(PARAGRAPH, "Figuur", "Figuur met onderschrift", "Onderschrift"),

@@ -30,11 +30,14 @@ LOOKS = {
     RowRole.DESCRIPTION: ("Tabelomschrijving", "Tabelomschrijving"),
 }
 # The style of the first cell of a row that must not part from the row after it.
-WITH_NEXT: dict[RowRole | None, str] = {
-    RowRole.DESCRIPTION: "Tabelnaam",
-    RowRole.TOTAL: "Tabeltekst vast",
-    RowRole.BALANCE: "Tabeltekst vast",
+HELD = {
+    RowRole.DETAIL: "Tabeltekst vast",
+    RowRole.REST: "Tabeltekst vast",
+    RowRole.TOTAL: "Tabeltotaal vast",
+    RowRole.BALANCE: "Tabelsaldo vast",
 }
+# A table of no more rows is kept on one page.
+SHORT = 24
 PLAIN_ROWS = frozenset({RowRole.DETAIL, RowRole.REST})
 
 
@@ -52,8 +55,9 @@ def emit_table(table: Table, desk: Desk) -> Iterator[Node]:
     about = f"{'; '.join(column.label for column in table.columns)}. {table.unit_note}".strip()
     head = _row(_head(table.columns, widths, desk), header=True)
     followed = (*(row.role for row in table.rows[1:]), None)
+    whole = len(table.rows) <= SHORT and not described
     rows = [
-        _row(_cells(row, after, table.columns, widths, desk))
+        _row(_cells(row, _first_style(row.role, after, whole=whole), table.columns, widths, desk))
         for row, after in zip(table.rows, followed, strict=False)
     ]
     yield _frame(desk.styles[style], widths, (table.caption, about), [head, *rows], header=True)
@@ -129,12 +133,12 @@ def _head(columns: tuple[Column, ...], widths: list[int], desk: Desk) -> Iterato
 
 
 def _cells(
-    row: Row, after: RowRole | None, columns: tuple[Column, ...], widths: list[int], desk: Desk
+    row: Row, first: str, columns: tuple[Column, ...], widths: list[int], desk: Desk
 ) -> Iterator[Node]:
     place = 0
     for cell in row.cells:
         role = columns[place].role
-        style = _figure_style(row.role, role) if role in FIGURES else _text_style(row, after, place)
+        style = _figure_style(row.role, role) if role in FIGURES else _text_style(row, first, place)
         width = sum(widths[place : place + cell.span])
         content = _content(cell, role, desk)
         yield _cell(width, cell.span, [paragraph(desk.styles[style], content)])
@@ -147,13 +151,21 @@ def _figure_style(row: RowRole, column: ColumnRole) -> str:
     return LOOKS[row][1]
 
 
-def _text_style(row: Row, after: RowRole | None, place: int) -> str:
-    """The paragraph style of a text; that of the first keeps a row with the one it belongs to."""
-    if row.role not in PLAIN_ROWS:
-        return LOOKS[row.role][0]
-    if place:
-        return "Tabelbijtekst"
-    return WITH_NEXT.get(after, LOOKS[row.role][0])
+def _first_style(row: RowRole, after: RowRole | None, *, whole: bool) -> str:
+    """The style of a row's first cell: it holds the row to the one after it where they belong."""
+    if row in PLAIN_ROWS and after is RowRole.DESCRIPTION:
+        return "Tabelnaam"
+    belongs = after in {RowRole.TOTAL, RowRole.BALANCE} and row in PLAIN_ROWS
+    if belongs or (whole and after is not None):
+        return HELD.get(row, LOOKS[row][0])
+    return LOOKS[row][0]
+
+
+def _text_style(row: Row, first: str, place: int) -> str:
+    """The paragraph style of a text in the column `place`."""
+    if not place:
+        return first
+    return "Tabelbijtekst" if row.role in PLAIN_ROWS else LOOKS[row.role][0]
 
 
 def _content(cell: Cell, column: ColumnRole, desk: Desk) -> list[Node]:
