@@ -35,13 +35,13 @@ def near_misses(dossier: Dossier) -> Iterator[Finding]:
 
     Only amounts as precise as print can be compared. Where two figures come near it is chance.
     """
-    everywhere = [amount for programma in dossier.programmas for amount in _figures(programma)]
+    sizes = {size for each in dossier.programmas for size in _sizes(each, dossier.instellingen)}
     for programma in dossier.programmas:
         shown = _printed(programma, dossier.instellingen)
         for narrative in narratives(programma):
             for free in _free(narrative):
                 digits = _digits(free.found, dossier.instellingen)
-                if not digits or any(_matches(free.found, amount) for amount in everywhere):
+                if not digits or any(_matches(free.found, size) for size in sizes):
                     continue
                 near = [figure for figure in shown if one_typo_apart(digits, figure)]
                 if len(near) == 1:
@@ -114,11 +114,16 @@ def _figures(programma: Programma) -> Iterator[Bedrag]:
             yield from post.bedragen.values()
 
 
+def _sizes(programma: Programma, settings: Instellingen) -> Iterator[Decimal]:
+    """The size of every figure as print gives it, in euros."""
+    unit = settings.eenheid or Decimal(1)
+    return (abs(printed(amount.value, unit)) * unit for amount in _figures(programma))
+
+
 def _printed(programma: Programma, settings: Instellingen) -> Mapping[str, Decimal]:
     """The digits of every printed figure that is long enough, with its size in euros."""
     unit = settings.eenheid or Decimal(1)
-    sizes = {abs(printed(amount.value, unit)) for amount in _figures(programma)}
-    known = {f"{size:f}": size * unit for size in sizes}
+    known = {f"{printed(size, unit):f}": size for size in _sizes(programma, settings)}
     return {digits: size for digits, size in known.items() if len(digits) >= _FEWEST_DIGITS}
 
 
@@ -131,10 +136,10 @@ def _digits(found: Found, settings: Instellingen) -> str:
     return digits if len(digits) >= _FEWEST_DIGITS else ""
 
 
-def _matches(found: Found, amount: Bedrag) -> bool:
-    """Whether an amount in a text can be this figure, rounded for reading perhaps."""
-    slack = found.rounding + amount.unit / 2
-    return abs(abs(found.value) - abs(amount.value)) <= slack
+def _matches(found: Found, size: Decimal) -> bool:
+    """Whether an amount is this figure: digit for digit, or with nils where it was rounded."""
+    off = abs(abs(found.value) - size)
+    return not off or (found.rounding > found.unit and off <= found.rounding)
 
 
 def _confirmed(
