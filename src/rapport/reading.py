@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +18,7 @@ from rapport.model.dossier import Dossier, Instellingen, texts
 from rapport.model.huisstijl import Huisstijl
 from rapport.place import Place
 from rapport.project import Project, check_image, open_project, shown_path
-from rapport.prose.tree import ProseBlock, ProseImage, ProseList, ProseQuote
+from rapport.prose.tree import images
 from rapport.registry import nearest
 from rapport.reports import REPORTS
 from rapport.result import Checked, Summary
@@ -187,22 +187,8 @@ def _pictures(reading: Reading, project: Project, dossier: Dossier) -> dict[str,
     """The checked file of every picture in the narrative, by its name as written."""
     found = {}
     for tekst in texts(dossier):
-        for image in _images(tekst.blocks):
+        for image in images(tekst.blocks):
             path = reading.keep(check_image(project, image.source, image.place))
             if path is not None:
                 found[image.source] = path
     return found
-
-
-def _images(blocks: Iterable[ProseBlock]) -> Iterator[ProseImage]:
-    for block in blocks:
-        match block:
-            case ProseImage():
-                yield block
-            case ProseList(items=items):
-                for item in items:
-                    yield from _images(item)
-            case ProseQuote(children=children):
-                yield from _images(children)
-            case _:
-                pass

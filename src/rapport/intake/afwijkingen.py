@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rapport.findings import Finding, finding
+from rapport.intake.afwijking_sums import AfwijkingRows, AfwijkingSums
 from rapport.intake.figures import Figures
 from rapport.intake.narrative import read_tekst
 from rapport.intake.shape import Places
 from rapport.intake.verschil import Verschillen
-from rapport.model.dossier import Afwijking, Bedrag, Fase, Kosten, Post, Tekst, Zijde
+from rapport.model.dossier import Afwijking, Bedrag, Kosten, Post, Tekst, Zijde
 from rapport.model.invoer_programma import InvoerAfwijking, InvoerPost, InvoerRestpost, InvoerTotaal
 from rapport.model.tekens import Tekenprofiel
 
@@ -36,21 +37,26 @@ class AfwijkingenReader:
             *(c for c in invoer if c not in namen),
         ]
         texts: list[Finding] = []
-        read = tuple(self._one(code, namen.get(code, ""), invoer[code], texts) for code in order)
-        return read, (*texts, *self.figures.findings)
+        read = (self._one(code, namen.get(code, ""), invoer[code], texts) for code in order)
+        known = tuple(afwijking for afwijking in read if afwijking is not None)
+        return known, (*texts, *self.figures.findings)
 
     def _one(
         self, code: str, naam: str, invoer: InvoerAfwijking, texts: list[Finding]
-    ) -> Afwijking:
+    ) -> Afwijking | None:
+        """The explanation of one pakket; None when nothing stands there."""
+        place = self.places.key("afwijkingen", code)
+        if not invoer.posten and invoer.overige is None and invoer.totaal is None:
+            texts.append(finding("INV-019", place, subject=self._subject(code)))
+            return None
         posten = tuple(
             self._post(code, index, post, texts) for index, post in enumerate(invoer.posten)
         )
-        totaal = self._total(code, invoer)
-        rest = self._rest(code, invoer, posten)
-        every = (*posten, rest) if rest else posten
-        if not totaal:
-            totaal = self._summed(code, every)
-        return Afwijking(code, naam, every, totaal, self.places.key("afwijkingen", code))
+        rows = AfwijkingRows(f"{self.prefix}/{code}/afwijkingen", posten, self._rest(code, invoer))
+        sums = AfwijkingSums(code, self._subject(code), self.figures, self.places, self.kosten)
+        rows, totaal = sums.completed(rows, self._total(code, invoer))
+        texts += sums.strangers(rows)
+        return Afwijking(code, naam, rows.every, totaal, place)
 
     def _post(self, code: str, index: int, invoer: InvoerPost, texts: list[Finding]) -> Post:
         path = ("afwijkingen", code, "posten", index)
@@ -59,13 +65,10 @@ class AfwijkingenReader:
         texts += found
         if not tekst.blocks and not found:
             texts.append(finding("AFW-003", self.places.of(*path), subject=self._subject(code)))
-        return Post(
-            ident,
-            tekst,
-            self._amounts(ident, invoer, code, *path),
-            invoer.aard,
-            self.places.of(*path),
-        )
+        amounts = self._amounts(ident, invoer, code, *path)
+        if not amounts:
+            texts.append(finding("INV-020", self.places.of(*path), subject=self._subject(code)))
+        return Post(ident, tekst, amounts, invoer.aard, self.places.of(*path))
 
     def _amounts(
         self,
@@ -88,6 +91,12 @@ class AfwijkingenReader:
             )
             for zijde in Zijde
         }
+        for zijde in Zijde:
+            if read[zijde] is None and self.places.reported(*path, zijde):
+                # Refused, not absent: the pakket is explained on this side, only not legibly.
+                spot = self.places.of(*path, zijde)
+                nil = Bedrag(f"{key}/{zijde}", Decimal(0), self.figures.unit, spot, derived=True)
+                read[zijde] = nil
         return {zijde: amount for zijde, amount in read.items() if amount is not None}
 
     def _total(self, code: str, invoer: InvoerAfwijking) -> dict[Zijde, Bedrag]:
@@ -97,58 +106,14 @@ class AfwijkingenReader:
             return self._amounts(key, invoer.totaal, code, "afwijkingen", code, "totaal")
         return {}
 
-    def _rest(self, code: str, invoer: InvoerAfwijking, posten: tuple[Post, ...]) -> Post | None:
-        """'Overige diverse posten': as delivered, or what exact figures leave over."""
-        ident = f"{self.prefix}/{code}/afwijkingen/overige"
-        path = ("afwijkingen", code, "overige")
-        given = invoer.overige
-        amounts = self._amounts(ident, given, code, *path) if given is not None else {}
-        if not amounts:
-            amounts = self._left_over(code, ident, posten)
-        if given is None and not amounts:
+    def _rest(self, code: str, invoer: InvoerAfwijking) -> Post | None:
+        """'Overige diverse posten' as delivered; None when it is not."""
+        given, path = invoer.overige, ("afwijkingen", code, "overige")
+        if given is None:
             return None
-        aard = given.aard if given is not None else ""
-        return Post(ident, Tekst(), amounts, aard, self.places.key(*path), rest=True)
-
-    def _left_over(self, code: str, ident: str, posten: tuple[Post, ...]) -> dict[Zijde, Bedrag]:
-        left = {}
-        for zijde in Zijde:
-            verschil = self._verschil(code, zijde)
-            if verschil is None or verschil.unit or self.figures.unit:
-                continue
-            explained = _sum(posten, zijde)
-            value = verschil.value - explained
-            if value:
-                left[zijde] = Bedrag(
-                    f"{ident}/{zijde}", value, Decimal(0), verschil.place, derived=True
-                )
-        return left
-
-    def _summed(self, code: str, posten: tuple[Post, ...]) -> dict[Zijde, Bedrag]:
-        """The total of exact items; nothing, and a finding, when they are rounded."""
-        key = f"{self.prefix}/{code}/afwijkingen/totaal"
-        place = self.places.key("afwijkingen", code)
-        if self.places.reported("afwijkingen", code, "totaal"):
-            return {}
-        if self.figures.unit and any(post.bedragen for post in posten):
-            self.figures.findings.append(
-                finding("REK-007", place, subject=f"{self._subject(code)}, totaal")
-            )
-            return {}
-        return {
-            zijde: Bedrag(f"{key}/{zijde}", _sum(posten, zijde), Decimal(0), place, derived=True)
-            for zijde in Zijde
-            if any(zijde in post.bedragen for post in posten)
-        }
-
-    def _verschil(self, code: str, zijde: Zijde) -> Bedrag | None:
-        rows = self.kosten.regels(zijde) if self.kosten else ()
-        return next((row.cijfers.get(Fase.VERSCHIL) for row in rows if row.code == code), None)
+        ident = f"{self.prefix}/{code}/afwijkingen/overige"
+        amounts = self._amounts(ident, given, code, *path)
+        return Post(ident, Tekst(), amounts, given.aard, self.places.key(*path), rest=True)
 
     def _subject(self, code: str) -> str:
         return f"{self.title}, afwijkingen, {code}"
-
-
-def _sum(posten: tuple[Post, ...], zijde: Zijde) -> Decimal:
-    amounts = (post.bedragen.get(zijde) for post in posten)
-    return sum((amount.value for amount in amounts if amount), Decimal(0))

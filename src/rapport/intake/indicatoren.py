@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,14 +29,23 @@ class IndicatorenReader:
     places: Places
 
     def read(self, invoer: InvoerIndicatoren) -> tuple[Indicatoren, tuple[Finding, ...]]:
-        """The indicators; a peildatum that cannot be read is a FOUT, and the year 1 for now."""
+        """The indicators; for a peildatum or years that are a FOUT there is the year 1."""
         texts: list[Finding] = []
         years = sorted({int(year) for row in invoer.lijst for year in row.waarden})
+        if not years:
+            texts += self._no_years()
+            years = [date.min.year]
         rows = tuple(self._one(i, row, texts) for i, row in enumerate(invoer.lijst))
         peildatum = self._date(invoer.peildatum, texts)
         found = (*texts, *self.figures.findings)
         place = self.places.key("indicatoren")
         return Indicatoren(peildatum, invoer.vergelijkingsgroep, tuple(years), rows, place), found
+
+    def _no_years(self) -> Iterator[Finding]:
+        """No indicator has a value for any year: a table without columns."""
+        path = ("indicatoren", "lijst", 0, "waarden")
+        if not self.places.reported(*path):
+            yield finding("INV-006", self.places.key(*path), key="waarden")
 
     def _one(self, index: int, invoer: InvoerIndicator, texts: list[Finding]) -> Indicator:
         path: Path = ("indicatoren", "lijst", index)

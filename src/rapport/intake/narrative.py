@@ -7,7 +7,7 @@ from rapport.intake.places import Places
 from rapport.intake.tree import Path
 from rapport.model.dossier import Tekst
 from rapport.prose.parse import parse
-from rapport.prose.tree import ProseImage, ProseParagraph, Text
+from rapport.prose.tree import ProseParagraph, Text, images
 from rapport.sources.located import Scalar
 
 
@@ -24,11 +24,7 @@ def read_tekst(
     blocks, findings = parse(node.text, node.line_at)
     if blocking(findings) and not blocks:
         return _refused(places, path), findings
-    refused = [
-        finding("INV-017", block.place)
-        for block in blocks
-        if in_table and isinstance(block, ProseImage)
-    ]
+    refused = [finding("INV-017", image.place) for image in images(blocks)] if in_table else []
     return Tekst(blocks, node.place, given=True), (*findings, *refused)
 
 

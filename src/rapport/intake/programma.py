@@ -22,11 +22,21 @@ from rapport.model.dossier import (
     Pakket,
     Programma,
     Tekst,
+    Zijde,
 )
 from rapport.model.invoer_programma import InvoerPakket, InvoerProgramma
 from rapport.place import Place
 from rapport.registry import nearest
 from rapport.sources.located import Group
+
+# What rapport itself calls the parts and rows of a programme: a code with such a name would make
+# two figures, or two headings, one and the same.
+_OWN_WORDS = {
+    *Zijde,
+    *("totaal", "saldo", "toevoegingen", "onttrekkingen", "resultaat", "kerncijfers"),
+    *("omschrijving", "verbonden-partijen", "kosten", "afwijkingen", "indicatoren", "inhoud"),
+    *("kop", "bovenregel"),
+}
 
 
 def read_programma(
@@ -100,6 +110,8 @@ class _ProgrammaReader:
                 )
                 continue
             seen[folded] = (row.naam, place)
+            if folded in _OWN_WORDS:
+                self.findings.append(finding("INV-024", place, found=row.code))
             yield Pakket(
                 id=f"{self.ident}/{row.code}",
                 code=row.code,

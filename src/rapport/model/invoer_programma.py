@@ -52,7 +52,7 @@ class InvoerKosten(Shape):
         default="", description="nul: een sleutel waar niets achter staat, is nul"
     )
     resultaat: Cijfer = Field(default="", description="Het bedrag in de zin met het resultaat")
-    lasten: dict[Code, InvoerKostenregel] = Field(description="Per code van een pakket")
+    lasten: dict[Code, InvoerKostenregel] = Field(default={}, description="Per code van een pakket")
     totaal_lasten: InvoerKostenregel | None = None
     baten: dict[Code, InvoerKostenregel] = Field(default={}, description="Per code van een pakket")
     totaal_baten: InvoerKostenregel | None = None

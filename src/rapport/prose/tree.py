@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rapport.place import Place
@@ -113,6 +114,21 @@ class ProseImage:
 
 
 ProseBlock = ProseParagraph | ProseHeading | ProseList | ProseQuote | ProseImage
+
+
+def images(blocks: Iterable[ProseBlock]) -> Iterator[ProseImage]:
+    """Every picture in a narrative, in lists and quotes too, in order."""
+    for block in blocks:
+        match block:
+            case ProseImage():
+                yield block
+            case ProseList(items=items):
+                for item in items:
+                    yield from images(item)
+            case ProseQuote(children=children):
+                yield from images(children)
+            case _:
+                pass
 
 
 def plain(children: tuple[Inline, ...]) -> str:

@@ -39,6 +39,7 @@ from rapport.reports.figures_in_text import with_figures
 from rapport.reports.indicatorentabel import indicatoren_table
 from rapport.reports.kostentabel import KostenComposer
 from rapport.reports.legenda import Legend
+from rapport.reports.omitted import told_of_order
 from rapport.reports.prose_blocks import Pictures, blocks_of
 from rapport.reports.rounding_note import with_rounding_notes
 from rapport.reports.wording import Wording
@@ -49,8 +50,8 @@ def compose(
 ) -> tuple[Document, tuple[Finding, ...]]:
     """The document of a jaarverslag; `place` is the file with the wording.
 
-    Findings tell of placeholders that are not known. Every figure of the dossier that is printed
-    keeps its key and its place.
+    Findings tell of placeholders that are not known, and of parts that the order leaves out.
+    Every figure of the dossier that is printed keeps its key and its place.
     """
     settings = dossier.instellingen
     names = {
@@ -68,7 +69,8 @@ def compose(
     shown = Shown(settings)
     composer = _Composer(with_figures(dossier, shown), indeling, wording, shown, pictures)
     document = with_rounding_notes(composer.document(), wording.fill(indeling.zinnen.afronding))
-    return document, tuple(wording.findings.values())
+    told = told_of_order(dossier, indeling, place)
+    return document, (*wording.findings.values(), *told)
 
 
 @dataclass(frozen=True, slots=True)
