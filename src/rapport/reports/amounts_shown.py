@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rapport.amounts import format_euro, format_millions, format_number, printed
+from rapport.amounts import format_euro, format_millions, format_number, printed, quantize
 from rapport.document import Cell
 from rapport.model.dossier import Bedrag, Fase, Instellingen
 from rapport.model.tekens import Letterplaats
 from rapport.prose.tree import Text
 
 _MILLION = Decimal(1000000)
+_LEAST_IN_MILLIONS = Decimal(50000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,14 @@ class Shown:
         text = format_euro(abs(value), decimals=decimals)
         return adverse.replace("{bedrag}", text) if value < 0 else text
 
-    def large(self, amount: Bedrag, sign: int = 1) -> str:
-        """An amount in large type: millions with one decimal from a million on, else euros."""
-        value = amount.value * sign
-        if abs(value) >= _MILLION:
-            return format_millions(value)
-        return format_euro(printed(value, Decimal(1000)) * 1000)
+    def large(self, values: Iterable[Decimal]) -> tuple[str, ...]:
+        """Amounts in large type, all on one scale so that the reader can compare them.
+
+        Millions with one decimal where one is a million or more and none would print as nil;
+        otherwise euros, rounded to thousands.
+        """
+        known = tuple(values)
+        visible = all(not value or abs(value) >= _LEAST_IN_MILLIONS for value in known)
+        if visible and any(abs(value) >= _MILLION for value in known):
+            return tuple(format_millions(value) for value in known)
+        return tuple(format_euro(quantize(value, Decimal(1000))) for value in known)

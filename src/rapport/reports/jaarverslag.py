@@ -236,15 +236,16 @@ class _Composer:
             "saldo": (kosten.saldo.cijfers.get(Fase.REALISATIE), self._saldo_sign()),
             "resultaat": (self._resultaat(kosten), 1),
         }
+        known = {n: (amount, sign) for n, (amount, sign) in amounts.items() if amount}
+        texts = self.shown.large(amount.value * sign for amount, sign in known.values())
         items = tuple(
             KeyFigure(
                 wording.fill(getattr(words, name)),
-                self.shown.large(amount, sign),
+                text,
                 wording.fill(getattr(words, f"bij_{name}")),
                 amount.key,
             )
-            for name, (amount, sign) in amounts.items()
-            if amount is not None
+            for text, (name, (amount, _)) in zip(texts, known.items(), strict=True)
         )
         if items:
             yield KeyFigures(f"{programma.id}/kerncijfers", items, kosten.place)
