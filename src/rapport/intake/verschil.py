@@ -47,6 +47,7 @@ class Verschillen:
         bare, inline = split_letter(text)
         if letter and not bare.strip():
             self.figures.refuse("GET-003", letter, *_beside(path), subject=subject)
+            self.figures.places.refused.add(path)
             return None
         seen = _Seen(text, letter, inline, subject)
         sign = self.tekens.minus(part)
