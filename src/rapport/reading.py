@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
 from rapport.checks import check_document, check_dossier
 from rapport.checks.sums import Tally
 from rapport.document import Document
-from rapport.findings import Finding, blocking, finding
+from rapport.findings import Finding, Level, blocking, finding
 from rapport.intake.instellingen import read_instellingen
 from rapport.intake.programma import read_programma
 from rapport.intake.wording import read_layers
 from rapport.model.dossier import Dossier, Instellingen, texts
 from rapport.model.huisstijl import Huisstijl
 from rapport.place import Place
-from rapport.project import Project, check_image, open_project, shown_path
+from rapport.project import Project, check_image, open_project, report_beside, shown_path
 from rapport.prose.tree import images
 from rapport.registry import nearest
 from rapport.reports import REPORTS
@@ -77,20 +77,63 @@ def checked_of(reading: Reading) -> Checked:
 
 def read(folder: Path) -> Reading:
     """Everything that can be made of the report in `folder`, and every finding on the way."""
+    reading = _understood(folder)
+    if reading.project is None or reading.dossier is None:
+        return reading
+    reading.dossier = _with_last_year(reading, reading.dossier)
+    found, tally = check_dossier(reading.dossier)
+    reading.findings += found
+    reading.summary = _summary(tally)
+    _compose(reading, reading.project, reading.dossier)
+    return reading
+
+
+def _understood(folder: Path) -> Reading:
+    """What the files of the report in `folder` say; nothing is held against anything else yet."""
     reading = Reading(folder)
     reading.project = reading.keep(open_project(folder))
     if reading.project is None:
         return reading
     root = _tree(reading, reading.project, SETTINGS, None)
     settings = reading.keep(read_instellingen(root)) if root else None
-    if settings is None:
-        return reading
-    reading.dossier = _dossier(reading, reading.project, settings)
-    found, tally = check_dossier(reading.dossier)
-    reading.findings += found
-    reading.summary = _summary(tally)
-    _compose(reading, reading.project, reading.dossier)
+    if settings is not None:
+        reading.dossier = _dossier(reading, reading.project, settings)
     return reading
+
+
+def _with_last_year(reading: Reading, dossier: Dossier) -> Dossier:
+    """The dossier with last year's report beside it, where one is named that is of last year.
+
+    What is wrong in that report is told in one finding: it is to be mended there.
+    """
+    if dossier.instellingen.vorig_jaar is None:
+        return dossier
+    name, place = dossier.instellingen.vorig_jaar
+    folder = reading.keep(report_beside(reading.folder, name, place))
+    if folder is None:
+        return dossier
+    before = _understood(folder)
+    found = list(before.findings)
+    if before.dossier is not None:
+        found += check_dossier(before.dossier)[0]
+    if before.project is not None and reading.project is not None:
+        files = before.project.digests.items()
+        reading.project.digests |= {f"{name}/{file}": digest for file, digest in files}
+    if first := next((item for item in found if item.level is Level.FOUT), None):
+        told = f"{first.place}: {first.message}" if first.place else first.message
+        reading.findings.append(finding("VJR-003", place, name=name, found=told.rstrip(".")))
+    if before.dossier is None:
+        return dossier
+    return replace(dossier, vorig=reading.keep(_of_last_year(dossier, before.dossier)))
+
+
+def _of_last_year(dossier: Dossier, before: Dossier) -> tuple[Dossier | None, Findings]:
+    """The report as last year's; None, and why, when it is of another year."""
+    expected, found = dossier.instellingen.jaar - 1, before.instellingen.jaar
+    if found == expected or dossier.instellingen.vorig_jaar is None:
+        return before, ()
+    name, place = dossier.instellingen.vorig_jaar
+    return None, (finding("VJR-002", place, name=name, found=str(found), expected=str(expected)),)
 
 
 def _tree(reading: Reading, project: Project, name: str, place: Place | None) -> Group | None:

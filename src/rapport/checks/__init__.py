@@ -9,6 +9,7 @@ from rapport.checks import (
     bound_amounts,
     completeness,
     free_amounts,
+    last_year,
     printed_tables,
     sums,
     thresholds,
@@ -51,6 +52,9 @@ CHECKS: tuple[Check, ...] = (
     Check(("BED-101",), free_amounts.near_misses),
     Check(("BED-102",), free_amounts.subtractions_confirm),
     Check(("BED-103",), free_amounts.amounts_have_a_scale),
+    Check(("VJR-004",), last_year.rows_were_there),
+    Check(("VJR-005",), last_year.rows_are_still_there),
+    Check(("VJR-006",), last_year.restated_figures_are_told),
 )
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     DocumentCheck(("REK-009",), printed_tables.figures_print_the_same),

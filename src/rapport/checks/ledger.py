@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rapport.amounts import format_number
+from rapport.checks import last_year
 from rapport.checks.equations import Rule, rules
 from rapport.model.dossier import (
     Bedrag,
@@ -46,12 +47,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """The figures by key, the rules by the key of their equation, and how the figures lie."""
+    """The figures by key, the rules by the key of their equation, and how the figures lie.
+
+    `fixed` are the figures of a report that is done: they are not what to mend.
+    """
 
     entries: dict[str, Entry]
     rules: dict[str, Rule]
     layout: Layout
     habits: tuple[Habit, ...]
+    fixed: frozenset[str] = frozenset()
 
     def cells(self) -> list[Cell]:
         """The figures that stand in some equation."""
@@ -59,19 +64,24 @@ class Ledger:
             amount.key: amount
             for rule in self.rules.values()
             for amount in (rule.total, *(term for _, term in rule.terms))
+            if not self._settles(amount, rule)
         }
         return [Cell(amount.key, amount.value, amount.unit) for amount in used.values()]
 
     def equations(self) -> list[Equation]:
         """Every rule as an equation that comes to nil."""
-        return [
-            Equation(
-                key,
-                ((-1, rule.total.key), *((factor, term.key) for factor, term in rule.terms)),
-                same=rule.same,
-            )
-            for key, rule in self.rules.items()
-        ]
+        return [self._equation(key, rule) for key, rule in self.rules.items()]
+
+    def _equation(self, key: str, rule: Rule) -> Equation:
+        settled = [factor * term.value for factor, term in rule.terms if self._settles(term, rule)]
+        if settled:
+            return Equation(key, ((1, rule.total.key),), sum(settled, Decimal(0)))
+        terms = ((-1, rule.total.key), *((factor, term.key) for factor, term in rule.terms))
+        return Equation(key, terms, same=rule.same)
+
+    def _settles(self, term: Bedrag, rule: Rule) -> bool:
+        """Whether a term is a fixed amount, and known at least as finely as what it must equal."""
+        return term.key in self.fixed and term.unit <= rule.total.unit
 
 
 def ledger_of(dossier: Dossier) -> Ledger:
@@ -91,8 +101,22 @@ def ledger_of(dossier: Dossier) -> Ledger:
             neighbours |= _neighbours(programma.kosten)
             partners |= _partners(programma.kosten)
         habits += _habits(programma, own)
+    before = _last_year(dossier, known, entries)
     layout = Layout(neighbours, partners, tuple(tables))
-    return Ledger(entries, known, layout, tuple(habits))
+    return Ledger(entries, known, layout, tuple(habits), before)
+
+
+def _last_year(
+    dossier: Dossier, known: dict[str, Rule], entries: dict[str, Entry]
+) -> frozenset[str]:
+    """Add what last year's report settles; the keys of its figures."""
+    fixed = set()
+    for rule, pair in last_year.rules(dossier):
+        [(_, before)] = rule.terms
+        known[_key(rule)] = rule
+        entries[before.key] = Entry(before, pair.subjects[1], pair.signs[1])
+        fixed.add(before.key)
+    return frozenset(fixed)
 
 
 def _key(rule: Rule) -> str:

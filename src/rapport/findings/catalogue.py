@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from rapport.findings import (
     about_figures,
+    about_last_year,
     about_narrative,
     about_pdf,
     about_publishing,
@@ -27,6 +28,7 @@ _CHAPTERS = (
     about_shape.KINDS,
     about_narrative.KINDS,
     about_figures.KINDS,
+    about_last_year.KINDS,
     about_signs.KINDS,
     about_templates.KINDS,
     about_text_amounts.KINDS,

@@ -49,8 +49,14 @@ def read_instellingen(root: Group) -> tuple[Instellingen | None, tuple[Finding, 
         programmas=programmas,
         stijl_place=places.of("stijl"),
         place=root.place,
+        vorig_jaar=_last_year(invoer, places),
     )
     return read, tuple(findings)
+
+
+def _last_year(invoer: InvoerRapport, places: Places) -> tuple[str, Place] | None:
+    """The report of last year as it is named, with the place that names it."""
+    return (invoer.vorig_jaar, places.of("vorig_jaar")) if invoer.vorig_jaar else None
 
 
 def _files(

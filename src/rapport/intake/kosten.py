@@ -130,7 +130,8 @@ class KostenReader:
             elif terms is None and self._needed(fase) and not reported:
                 place = self.places.key(*spot.path)
                 self.figures.findings.append(finding("GET-007", place, subject=subject))
-        return Kostenregel(spot.code, spot.naam, cijfers, self.places.key(*spot.path))
+        place = self.places.key(*spot.path)
+        return Kostenregel(spot.code, spot.naam, cijfers, place, given.herzien or "")
 
     def _wanted(self, spot: _Spot, given: InvoerKostenregel) -> Iterator[Fase]:
         """The columns to read: what is printed, and the verschil with the two that it compares."""

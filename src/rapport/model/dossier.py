@@ -89,12 +89,16 @@ class Tekst:
 
 @dataclass(frozen=True, slots=True)
 class Kostenregel:
-    """One row of figures; a phase that could not be read or derived is absent."""
+    """One row of figures; a phase that could not be read or derived is absent.
+
+    `herzien` says why the prior year is not what last year's report gave; '' where it is the same.
+    """
 
     code: str
     naam: str
     cijfers: Mapping[Fase, Bedrag]
     place: Place | None
+    herzien: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,14 +244,16 @@ class Instellingen:
     programmas: tuple[tuple[str, Place], ...]
     stijl_place: Place
     place: Place
+    vorig_jaar: tuple[str, Place] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything one report accounts for."""
+    """Everything one report accounts for. `vorig` is last year's report, where it was delivered."""
 
     instellingen: Instellingen
     programmas: tuple[Programma, ...]
+    vorig: Dossier | None = None
 
 
 def texts(dossier: Dossier) -> Iterator[Tekst]:

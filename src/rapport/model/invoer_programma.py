@@ -25,6 +25,10 @@ class InvoerKostenregel(Shape):
     """The figures of one row of the cost table."""
 
     realisatie_vorig_jaar: Cijfer = ""
+    herzien: Woorden | None = Field(
+        default=None,
+        description="Waarom realisatie_vorig_jaar anders is dan in het rapport van vorig jaar",
+    )
     primaire_begroting: Cijfer = ""
     begroting_na_wijziging: Cijfer = ""
     realisatie: Cijfer = ""

@@ -105,6 +105,9 @@ class InvoerRapport(Shape):
     tekenprofiel: InvoerTekenprofiel = InvoerTekenprofiel()
     kolommen: InvoerKolommen = InvoerKolommen()
     drempels: InvoerDrempels
+    vorig_jaar: Woorden | None = Field(
+        None, description="De map van het rapport van vorig jaar, zoals ../jaarverslag-2023"
+    )
     programmas: list[Woorden] = Field(
         min_length=1, description="De bestanden van de programma's, in de volgorde van het rapport"
     )
