@@ -68,8 +68,8 @@ def test_letters_behind_the_figures() -> None:
     ]
     assert legend(press) == [
         (
-            "Lasten staan zonder minteken. Baten staan zonder minteken. Het saldo is baten min lasten."
-            " V is een voordeel voor de gemeente, N een nadeel."
+            "Lasten staan zonder minteken. Baten staan zonder minteken."
+            " Het saldo is baten min lasten. V is een voordeel voor de gemeente, N een nadeel."
         ),
         "V is een voordeel voor de gemeente, N een nadeel.",
     ]
@@ -107,7 +107,8 @@ def test_a_minus_behind_the_figures() -> None:
     ]
     assert legend(press) == [
         (
-            "Lasten staan met een minteken. Baten staan zonder minteken. Het saldo is baten min lasten."
+            "Lasten staan met een minteken. Baten staan zonder minteken."
+            " Het saldo is baten min lasten."
             " Een verschil met een minteken is een nadeel, zonder minteken een voordeel."
             " Het minteken staat achter het bedrag."
         ),
