@@ -9,7 +9,7 @@ import pytest
 from rapport import Checked
 from rapport.document import Cell, Heading, Table, walk
 from rapport.prose.tree import plain
-from tests.report.small import EXACT, PROGRAMMA, check, line_of, told
+from tests.report.small import EXACT, PROGRAMMA, RAPPORT, check, line_of, told
 
 NBSP, NARROW, THIN = "\u00a0", "\u202f", "\u2009"
 KEY = "programma-7/7A/lasten/begroting_na_wijziging"
@@ -98,6 +98,22 @@ def test_finer_than_a_cent_is_refused(tmp_path: Path) -> None:
     programma = EXACT.replace("130.250,50", "130.250,505")
     line = line_of(programma, "130.250,505")
     assert told(check(tmp_path, programma=programma).findings) == [f"EEN-004 {line}"]
+
+
+def test_millions_in_exact_euros_are_refused_with_their_precision(tmp_path: Path) -> None:
+    """0,1 mln is not one hundred thousand euros to the cent."""
+    programma = EXACT.replace("realisatie: 130.250,50", "realisatie: 0,13 mln")
+    checked = check(tmp_path, programma=programma)
+    assert told(checked.findings) == [f"EEN-003 {line_of(programma, '0,13 mln')}"]
+
+
+def test_finer_than_whole_millions_is_refused(tmp_path: Path) -> None:
+    """In a table of millions 2,3 mln has a decimal too many."""
+    settings = RAPPORT.replace("eenheid: duizend euro", "eenheid: miljoen euro")
+    programma = written("-2,3 mln")
+    line = line_of(programma, "-2,3 mln")
+    checked = check(tmp_path, rapport_yaml=settings, programma=programma)
+    assert f"EEN-002 {line}" in told(checked.findings)
 
 
 @pytest.mark.parametrize("quote", ["", "'", '"'])

@@ -15,6 +15,8 @@ from rapport.model.invoer_rapport import InvoerDrempels
 _NONE: Final = Drempel(Decimal(10) ** 15)
 _BETWEEN: Final = re.compile(r"\s+(en|of)\s+", re.IGNORECASE)
 
+_EXPECTED: Final = "een bedrag in euro's, een percentage, of beide: '75.000 of 10%'"
+
 
 def read_drempel(invoer: InvoerDrempels, key: str, figures: Figures) -> Drempel:
     """The threshold under `key`: '75.000', '10%', '75.000 of 10%' or '75.000 en 10%'.
@@ -59,5 +61,5 @@ def _share(key: str, parts: list[str], figures: Figures) -> Decimal | None:
 def _refused(key: str, text: str, figures: Figures) -> Drempel:
     figures.places.refused.add(("drempels", key))
     place = figures.places.of("drempels", key)
-    figures.findings.append(finding("INV-007", place, key=key, found=text[:60]))
+    figures.findings.append(finding("INV-007", place, key=key, found=text[:60], expected=_EXPECTED))
     return _NONE

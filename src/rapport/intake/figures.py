@@ -87,8 +87,10 @@ class Figures:
             return True
         unit = _UNIT_NAMES[self.unit]
         if number.scaled:
-            fits, code = (not self.unit or number.step <= self.unit), "EEN-003"
-            fits = fits and not (self.unit and number.value % self.unit)
+            # In exact euros 2,3 mln would be two million three hundred thousand to the cent.
+            fits, code = number.step <= (self.unit or 1), "EEN-003"
+            if fits and self.unit and number.value % self.unit:
+                fits, code = False, "EEN-002"
         elif self.unit:
             fits, code = not number.euro and number.step >= 1, "EEN-002"
             code = "EEN-001" if number.euro else code
