@@ -31,11 +31,11 @@ class IndicatorenReader:
     def read(self, invoer: InvoerIndicatoren) -> tuple[Indicatoren, tuple[Finding, ...]]:
         """The indicators; for a peildatum or years that are a FOUT there is the year 1."""
         texts: list[Finding] = []
+        rows = tuple(self._one(i, row, texts) for i, row in enumerate(invoer.lijst))
         years = sorted({int(year) for row in invoer.lijst for year in row.waarden})
         if not years:
             texts += self._no_years()
-            years = [date.min.year]
-        rows = tuple(self._one(i, row, texts) for i, row in enumerate(invoer.lijst))
+            years, rows = [date.min.year], ()
         peildatum = self._date(invoer.peildatum, texts)
         found = (*texts, *self.figures.findings)
         place = self.places.key("indicatoren")

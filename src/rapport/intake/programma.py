@@ -34,7 +34,7 @@ from rapport.sources.located import Group
 _OWN_WORDS = {
     *Zijde,
     *("totaal", "saldo", "toevoegingen", "onttrekkingen", "resultaat", "kerncijfers"),
-    *("omschrijving", "verbonden-partijen", "kosten", "afwijkingen", "indicatoren", "inhoud"),
+    *("omschrijving", "kosten", "afwijkingen", "indicatoren", "inhoud"),
     *("kop", "bovenregel"),
 }
 
