@@ -43,6 +43,7 @@ def _rules(programma: Programma) -> Iterator[Rule]:
     if programma.kosten is not None:
         yield from packages_make_total(programma.kosten)
         yield from sides_make_balance(programma.kosten)
+        yield from reserves_make_result(programma.kosten)
         yield from difference_compares(programma.kosten)
         yield from sentence_gives_result(programma.kosten)
     for afwijking in programma.afwijkingen:
@@ -65,6 +66,20 @@ def sides_make_balance(kosten: Kosten) -> Iterator[Rule]:
     for fase in kosten.fasen:
         sides = (kosten.totaal_lasten, kosten.totaal_baten)
         yield from _sum("REK-002", kosten.saldo, sides, fase, ("saldo",))
+
+
+def reserves_make_result(kosten: Kosten) -> Iterator[Rule]:
+    """Per column: the result after reserves is the saldo with toevoegingen and onttrekkingen.
+
+    BBV art. 27: what is taken from reserves comes to the saldo, what is added goes off it; as
+    effects both are added.
+    """
+    if kosten.na_bestemming is None:
+        return
+    terms = (kosten.saldo, *kosten.toevoegingen, *kosten.onttrekkingen)
+    for fase in kosten.fasen:
+        words = ("resultaat na bestemming",)
+        yield from _sum("REK-014", kosten.na_bestemming, terms, fase, words)
 
 
 def difference_compares(kosten: Kosten) -> Iterator[Rule]:
@@ -123,6 +138,8 @@ def _every_row(kosten: Kosten) -> Iterator[tuple[tuple[str, ...], Kostenregel]]:
             yield (zijde.value, row.code), row
         yield (zijde.value, "totaal"), kosten.totaal(zijde)
     yield ("saldo",), kosten.saldo
+    if kosten.na_bestemming is not None:
+        yield ("resultaat na bestemming",), kosten.na_bestemming
     for part, rows in (
         ("toevoegingen", kosten.toevoegingen),
         ("onttrekkingen", kosten.onttrekkingen),

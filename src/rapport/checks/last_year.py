@@ -13,6 +13,7 @@ from rapport.model.dossier import Bedrag, Dossier, Fase, Kosten, Kostenregel, Pr
 # A row of a cost table: lasten, baten, saldo, toevoegingen or onttrekkingen, and its code.
 Name = tuple[str, str]
 _TOTAL = "totaal"
+_AFTER = "resultaat_na_bestemming"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +116,8 @@ def _pairs(
         # A figure that could not be read has its own finding.
         if now is None or (name in known and before is None):
             continue
-        title = f"programma {programma.code}, {', '.join(word for word in name if word)}"
+        words = ", ".join(word.replace("_", " ") for word in name if word)
+        title = f"programma {programma.code}, {words}"
         column = Fase.REALISATIE.naam(vorig.instellingen.jaar)
         yield Pair(
             programma,
@@ -137,6 +139,8 @@ def rows_of(kosten: Kosten) -> Mapping[Name, Kostenregel]:
     rows = {(z.value, row.code): row for z in Zijde for row in kosten.regels(z)}
     rows |= {(z.value, _TOTAL): kosten.totaal(z) for z in Zijde}
     rows[("saldo", "")] = kosten.saldo
+    if kosten.na_bestemming is not None:
+        rows[(_AFTER, "")] = kosten.na_bestemming
     rows |= {("toevoegingen", row.code): row for row in kosten.toevoegingen}
     return rows | {("onttrekkingen", row.code): row for row in kosten.onttrekkingen}
 
@@ -144,8 +148,12 @@ def rows_of(kosten: Kosten) -> Mapping[Name, Kostenregel]:
 def _over_restated(kosten: Kosten, name: Name) -> bool:
     """Whether a total, or the saldo, is over a row that is restated: its sum then judges it."""
     part, code = name
-    sides = [Zijde(part)] if code == _TOTAL else list(Zijde) if part == "saldo" else []
-    return any(row.herzien for zijde in sides for row in kosten.regels(zijde))
+    if code == _TOTAL:
+        return any(row.herzien for row in kosten.regels(Zijde(part)))
+    rows = [*kosten.lasten, *kosten.baten] if part in {"saldo", _AFTER} else []
+    if part == _AFTER:
+        rows += [kosten.saldo, *kosten.toevoegingen, *kosten.onttrekkingen]
+    return any(row.herzien for row in rows)
 
 
 def _of_last_year(amount: Bedrag) -> Bedrag:

@@ -130,7 +130,7 @@ def _entries(programma: Programma, instellingen: Instellingen) -> Iterator[Entry
     kosten = programma.kosten
     if kosten is not None:
         for part, name, row in _rows(kosten):
-            words = ", ".join(word for word in (title, part, name) if word)
+            words = ", ".join(word for word in (title, part.replace("_", " "), name) if word)
             for fase, amount in row.cijfers.items():
                 column = fase.naam(instellingen.jaar)
                 sign = tekens.of(part, fase)
@@ -157,6 +157,8 @@ def _rows(kosten: Kosten) -> Iterator[tuple[str, str, Kostenregel]]:
         yield "toevoegingen", row.code, row
     for row in kosten.onttrekkingen:
         yield "onttrekkingen", row.code, row
+    if kosten.na_bestemming is not None:
+        yield "resultaat_na_bestemming", "", kosten.na_bestemming
 
 
 def _tables(kosten: Kosten, known: dict[str, Rule]) -> Iterator[Table]:

@@ -203,6 +203,15 @@ KINDS: tuple[Kind, ...] = (
         " staat erbij.",
     ),
     Kind(
+        "REK-014",
+        Level.FOUT,
+        "Resultaat na bestemming klopt niet",
+        "{subject}: er staat {found}; saldo, toevoegingen en onttrekkingen zijn samen {expected}.",
+        "Verbeter dit cijfer, het saldo, of een toevoeging of onttrekking.",
+        "Per kolom is het resultaat het saldo, min wat aan reserves is toegevoegd, plus wat eruit"
+        " is gehaald (BBV art. 27).",
+    ),
+    Kind(
         "AFW-001",
         Level.FOUT,
         "Afwijking boven de drempel zonder toelichting",

@@ -14,7 +14,8 @@ from rapport.model.dossier import Bedrag, Fase, Instellingen, Kolommen, Kosten, 
 from rapport.model.invoer_programma import InvoerKosten, InvoerKostenregel, InvoerReserveregel
 from rapport.place import Place
 
-_BALANCE = "saldo"
+_BALANCE, _AFTER = "saldo", "resultaat_na_bestemming"
+_ALONE = {_BALANCE, _AFTER}
 _NIL = "-"
 
 
@@ -47,21 +48,32 @@ class KostenReader:
         totaal_lasten = self._total(Zijde.LASTEN, invoer.totaal_lasten, lasten)
         totaal_baten = self._total(Zijde.BATEN, invoer.totaal_baten, baten)
         sides = (totaal_lasten, totaal_baten)
+        saldo = self._row(_Spot(_BALANCE, _BALANCE), invoer.saldo, sides)
+        toevoegingen = self._reserves("toevoegingen", invoer.toevoegingen)
+        onttrekkingen = self._reserves("onttrekkingen", invoer.onttrekkingen)
+        after = (saldo, *toevoegingen, *onttrekkingen)
         kosten = Kosten(
             lasten=lasten,
             totaal_lasten=totaal_lasten,
             baten=baten,
             totaal_baten=totaal_baten,
-            saldo=self._row(_Spot(_BALANCE, _BALANCE), invoer.saldo, sides),
-            toevoegingen=self._reserves("toevoegingen", invoer.toevoegingen),
-            onttrekkingen=self._reserves("onttrekkingen", invoer.onttrekkingen),
+            saldo=saldo,
+            toevoegingen=toevoegingen,
+            onttrekkingen=onttrekkingen,
             resultaat=self._resultaat(invoer.resultaat),
             uit_afgeronde_cijfers=bool(invoer.afronding),
             kolommen=self.instellingen.kolommen,
             place=self.places.key("kosten"),
+            na_bestemming=self._after(invoer.resultaat_na_bestemming, after),
         )
         self._tell_of_the_result(kosten)
         return kosten, (*self.figures.findings, *self._not_printed())
+
+    def _after(
+        self, invoer: InvoerKostenregel | None, terms: tuple[Kostenregel, ...]
+    ) -> Kostenregel | None:
+        """The result after what goes to and comes from reserves: only where it is asked for."""
+        return self._row(_Spot(_AFTER, _AFTER), invoer, terms) if invoer else None
 
     def _tell_of_the_result(self, kosten: Kosten) -> None:
         """Without a column for the verschil, the sentence with the result needs its own amount."""
@@ -195,13 +207,13 @@ class _Spot:
     @property
     def key(self) -> str:
         """The middle of the key of its figures."""
-        return self.part if self.part == _BALANCE else f"{self.code}/{self.part}"
+        return self.part if self.part in _ALONE else f"{self.code}/{self.part}"
 
     @property
     def path(self) -> tuple[str, ...]:
         """The keys of the input that lead to it."""
-        if self.part == _BALANCE:
-            return ("kosten", _BALANCE)
+        if self.part in _ALONE:
+            return ("kosten", self.part)
         if self.total:
             return ("kosten", f"totaal_{self.part}")
         return ("kosten", self.part, self.code)
@@ -209,7 +221,8 @@ class _Spot:
     @property
     def words(self) -> tuple[str, ...]:
         """How a message names it."""
-        return (self.part,) if self.part == _BALANCE else (self.part, self.code)
+        words = self.part.replace("_", " ")
+        return (words,) if self.part in _ALONE else (words, self.code)
 
 
 def _parts(

@@ -105,6 +105,8 @@ class Kostenregel:
 class Kosten:
     """The cost table of a programme. `resultaat` is the amount of the result sentence.
 
+    `na_bestemming` is the saldo with what is added to and taken from reserves, where delivered.
+
     `uit_afgeronde_cijfers` declares that totals and differences were computed from print.
     """
 
@@ -119,6 +121,7 @@ class Kosten:
     uit_afgeronde_cijfers: bool
     kolommen: Kolommen
     place: Place | None
+    na_bestemming: Kostenregel | None = None
 
     @property
     def fasen(self) -> tuple[Fase, ...]:

@@ -68,6 +68,7 @@ class Kostentabel(Shape):
     saldo: Zin
     toevoegingen: Zin
     onttrekkingen: Zin
+    resultaat_na_bestemming: Zin = "Resultaat na bestemming programma {programma}"
     grafiek: Zin = ""  # title of the chart of lasten per pakket; empty: no chart
     grafiek_begroot: Zin = "begroot"
     grafiek_realisatie: Zin = "realisatie"

@@ -63,6 +63,9 @@ class InvoerKosten(Shape):
     saldo: InvoerKostenregel | None = None
     toevoegingen: dict[Code, InvoerReserveregel] = Field(default={})
     onttrekkingen: dict[Code, InvoerReserveregel] = Field(default={})
+    resultaat_na_bestemming: InvoerKostenregel | None = Field(
+        default=None, description="Het saldo met de toevoegingen en onttrekkingen"
+    )
 
 
 class InvoerPost(Shape):

@@ -17,6 +17,7 @@ _SIDES: Final = {
     "baten": "baten",
     "onttrekkingen": "baten",
 }
+_BALANCES: Final = {"saldo", "resultaat_na_bestemming"}
 _SPACE: Final = "\N{NO-BREAK SPACE}"
 
 
@@ -82,7 +83,7 @@ class Tekenprofiel:
 
     def _amount(self, part: str) -> int:
         signs = {"lasten": self.lasten, "baten": self.baten}
-        return signs.get(_SIDES.get(part, ""), self.saldo if part == "saldo" else 1)
+        return signs.get(_SIDES.get(part, ""), self.saldo if part in _BALANCES else 1)
 
     def has_letter(self, fase: str) -> bool:
         """Whether figures in a column `fase` have a letter for their effect."""

@@ -13,7 +13,7 @@ from rapport.reports.amounts_shown import Shown
 from rapport.reports.wording import Wording
 
 _ROLES = {Fase.REALISATIE: ColumnRole.FOCUS, Fase.VERSCHIL: ColumnRole.DIFFERENCE}
-_LABEL = "naam"
+_LABEL, _AFTER = "naam", "resultaat_na_bestemming"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,9 @@ class KostenComposer:
                 yield self._group(part)
             for row in rows:
                 yield self._row(row, RowRole.DETAIL, f"{row.code} {row.naam}", part)
+        if self.kosten.na_bestemming is not None:
+            label = self.words.resultaat_na_bestemming
+            yield self._row(self.kosten.na_bestemming, RowRole.BALANCE, label, _AFTER)
 
     def _group(self, part: str) -> Row:
         label = self.wording.fill(getattr(self.words, part))
@@ -85,19 +88,29 @@ class KostenComposer:
 
     def _sums(self) -> Iterator[Sum]:
         """What the printed table promises: totals, saldo and verschil, in the printed signs."""
-        kosten, tekens = self.kosten, self.shown.instellingen.tekens_druk
+        kosten = self.kosten
         for fase in kosten.fasen:
             for zijde in Zijde:
                 yield from self._sum(kosten.totaal(zijde), kosten.regels(zijde), fase)
-            signs = {zijde: tekens.of(zijde, fase) for zijde in Zijde}
-            saldo = kosten.saldo.cijfers.get(fase)
-            sides = [(signs[z], kosten.totaal(z).cijfers.get(fase)) for z in Zijde]
-            if saldo is not None and all(amount for _, amount in sides):
-                own = tekens.of("saldo", fase)
-                terms = tuple((own * sign, a.key) for sign, a in sides if a is not None)
-                yield Sum(saldo.key, terms)
+            sides = [(zijde.value, kosten.totaal(zijde)) for zijde in Zijde]
+            yield from self._balance("saldo", kosten.saldo, sides, fase)
+            if kosten.na_bestemming is not None:
+                terms = [("saldo", kosten.saldo)]
+                terms += [("toevoegingen", row) for row in kosten.toevoegingen]
+                terms += [("onttrekkingen", row) for row in kosten.onttrekkingen]
+                yield from self._balance(_AFTER, kosten.na_bestemming, terms, fase)
         for side, row in self._every_row():
             yield from self._difference(side, row)
+
+    def _balance(
+        self, side: str, total: Kostenregel, rows: list[tuple[str, Kostenregel]], fase: Fase
+    ) -> Iterator[Sum]:
+        """A total over rows that each print in the sign of their own side."""
+        tekens = self.shown.instellingen.tekens_druk
+        amount, own = total.cijfers.get(fase), tekens.of(side, fase)
+        parts = [(own * tekens.of(part, fase), row.cijfers.get(fase)) for part, row in rows]
+        if amount is not None and all(part for _, part in parts):
+            yield Sum(amount.key, tuple((sign, p.key) for sign, p in parts if p is not None))
 
     def _sum(self, total: Kostenregel, rows: tuple[Kostenregel, ...], fase: Fase) -> Iterator[Sum]:
         amount = total.cijfers.get(fase)
@@ -118,6 +131,8 @@ class KostenComposer:
             for row in (*self.kosten.regels(zijde), self.kosten.totaal(zijde)):
                 yield zijde.value, row
         yield "saldo", self.kosten.saldo
+        if self.kosten.na_bestemming is not None:
+            yield _AFTER, self.kosten.na_bestemming
         for row in self.kosten.toevoegingen:
             yield "toevoegingen", row
         for row in self.kosten.onttrekkingen:
