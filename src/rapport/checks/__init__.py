@@ -37,8 +37,8 @@ class DocumentCheck:
 
 
 CHECKS: tuple[Check, ...] = (
-    Check(("AFW-001",), thresholds.deviations_are_explained),
-    Check(("AFW-002",), thresholds.items_have_a_nature),
+    Check(("AFW-001", "AFW-004"), thresholds.deviations_are_explained),
+    Check(("AFW-002", "AFW-005"), thresholds.items_have_a_nature),
     Check(("INV-008",), completeness.codes_are_unique),
     Check(("INV-010",), completeness.parts_are_there),
     Check(("INV-011",), completeness.programmes_have_pakketten),
