@@ -17,7 +17,7 @@ from rapport.model.figure_names import (
     refused_format,
 )
 from rapport.model.narratives import narratives
-from rapport.prose.money import Found, Sort, find, told
+from rapport.prose.money import Found, Sort, find_in, told
 from rapport.prose.passages import Passage, Span, passages
 from rapport.prose.tree import Asked, Bound
 from rapport.registry import nearest
@@ -120,10 +120,9 @@ def _uses(dossier: Dossier) -> Iterator[_Use]:
                     yield _Use(programma, passage, span, named)
 
 
-def _amounts(use: _Use) -> list[Found]:
+def _amounts(use: _Use) -> tuple[Found, ...]:
     """The amounts in a bound text, with the signs and words around it."""
-    start, end = use.span.start, use.span.end
-    return [item for item in find(use.passage.free) if start < item.end and item.start < end]
+    return find_in(use.passage.text, use.span.start, use.span.end)
 
 
 def _has_direction(named: Named) -> bool:

@@ -28,10 +28,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Braces:
-    """Finds the place of every brace of a text; `passed` counts those behind us, per line."""
+    """Finds the place of every brace of a text; `ahead` has the columns that are still to come."""
 
     reading: Reading
-    passed: dict[int, int] = field(default_factory=dict)
+    ahead: dict[int, Iterator[int]] = field(default_factory=dict)
 
     def piece(self, text: str, line: int) -> Piece:
         """The piece for some text on a line, counted from 0."""
@@ -39,12 +39,11 @@ class Braces:
         return Piece(text, braces)
 
     def _place(self, line: int) -> Place:
-        columns = [match.start() for match in _IN_SOURCE.finditer(self.reading.lines[line])]
-        number = self.passed.get(line, 0)
-        self.passed[line] = number + 1
-        if number < len(columns):
-            return self.reading.place_at(line + 1, columns[number] + 1)
-        return self.reading.place(line)
+        if line not in self.ahead:
+            found = _IN_SOURCE.finditer(self.reading.lines[line])
+            self.ahead[line] = iter([match.start() + 1 for match in found])
+        column = next(self.ahead[line], 0)
+        return self.reading.place_at(line + 1, column) if column else self.reading.place(line)
 
 
 def escaped(text: str) -> Piece:
@@ -53,15 +52,17 @@ def escaped(text: str) -> Piece:
 
 
 def read_pieces(reading: Reading, pieces: Iterable[Piece]) -> Iterator[Text | Asked]:
-    """Neighbouring pieces as text and names; a brace without its partner is a finding."""
+    """Neighbouring pieces as text and names; the first brace without its partner is a finding."""
     known = list(pieces)
     text = "".join(piece.text for piece in known)
     places = iter([place for piece in known for place in piece.braces])
-    reached = 0
+    reached, lone = 0, False
     for match in _BRACE.finditer(text):
         place = next(places)
         if match["asked"] is None:
-            reading.tell(finding("BED-001", place, found=match[0]))
+            if not lone:
+                reading.tell(finding("BED-001", place, found=match[0]))
+            lone = True
             continue
         next(places)
         yield from _text(text[reached : match.start()])

@@ -16,6 +16,7 @@ _THOUSAND: Final = Decimal(1000)
 _CENT: Final = Decimal("0.01")
 _DASHES: Final = ("-", "–")
 _CENTS: Final = 2
+_AROUND: Final = 120
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
@@ -100,7 +101,17 @@ def find(text: str) -> tuple[Found, ...]:
 
 def told(text: str, start: int, end: int) -> int:
     """+1 or -1 when a word beside `text[start:end]` calls it a voordeel or a nadeel; else 0."""
-    return marks.direction(marks.even(text), start, end)
+    first = max(0, start - _AROUND)
+    window = marks.even(text[first : end + _AROUND])
+    return marks.direction(window, start - first, end - first)
+
+
+def find_in(text: str, start: int, end: int) -> tuple[Found, ...]:
+    """The amounts that touch `text[start:end]`, read with the words around them."""
+    first = max(0, start - _AROUND)
+    near = find(text[first : end + _AROUND])
+    moved = (replace(item, start=item.start + first, end=item.end + first) for item in near)
+    return tuple(item for item in moved if start < item.end and item.start < end)
 
 
 def _spots(text: str) -> Iterator[_Spot]:

@@ -44,12 +44,12 @@ class Passage:
     @property
     def free(self) -> str:
         """The text, letter for letter as long, with nothing to read in a name between braces."""
-        text = self.text
+        parts, reached = [], 0
         for span in self.spans:
             if isinstance(span.node, Asked):
-                gap = _NO_AMOUNT * (span.end - span.start)
-                text = text[: span.start] + gap + text[span.end :]
-        return text
+                parts += [self.text[reached : span.start], _NO_AMOUNT * (span.end - span.start)]
+                reached = span.end
+        return "".join((*parts, self.text[reached:]))
 
 
 def passages(blocks: Sequence[ProseBlock]) -> Iterator[Passage]:
