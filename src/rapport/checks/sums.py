@@ -62,15 +62,25 @@ def examined(dossier: Dossier) -> Examined:
 
 def findings_of(case: Examined) -> Iterator[Finding]:
     """A FOUT for each contradiction, an OPMERKING for each sum that rounding explains."""
-    for contradiction in case.verdict.contradictions:
-        yield _contradicted(case, contradiction)
     told = {key for found in case.verdict.contradictions for key in found.equations}
+    for contradiction in case.verdict.contradictions:
+        if not _follows(contradiction, told):
+            yield _contradicted(case, contradiction)
     for result in case.verdict.results:
         if result.outcome is Outcome.OUTSIDE and result.equation.key not in told:
             yield _broken(case, result)
         # That last year's report is printed in another unit is no news.
         elif result.outcome is Outcome.WITHIN_ROUNDING and "REK-013" not in result.equation.key:
             yield _rounded(case, result)
+
+
+def _follows(found: Contradiction, told: set[str]) -> bool:
+    """Whether this only carries on what is told of sums that fail by themselves.
+
+    A row that is missing spoils more than its own column; that names no other figure.
+    """
+    rests = all(any(key in told for _, key in proof.weights) for proof in found.proofs)
+    return not (found.equations or found.suspects) and bool(found.proofs) and rests
 
 
 def tally(case: Examined) -> Tally:
