@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -201,3 +202,18 @@ def test_the_record_tells_what_last_years_files_were(tmp_path: Path) -> None:
     reading = read(write(tmp_path / "2024", rapport_yaml=NAMED))
     assert reading.project is not None
     assert {"../2023/rapport.yaml", "../2023/p.yaml"} <= set(reading.project.digests)
+
+
+def test_reports_with_other_signs_and_units_are_compared_by_their_effect(tmp_path: Path) -> None:
+    """The message writes both figures in the signs of this report."""
+    settings = OLD.replace("drempels:", "tekenprofiel:\n  lasten: positief\ndrempels:")
+    start, end = then().index("  lasten:"), then().index("\n  baten:")
+    costs = re.sub(r"(?<!verschil): -", ": ", then()[start:end])
+    before = then()[:start] + costs + then()[end:]
+    write(tmp_path / "2023", rapport_yaml=settings, programma=before)
+    folder = write(tmp_path / "2024", rapport_yaml=NAMED)
+    assert rapport.check(folder).findings == ()
+    wrong = changed(PROGRAMMA, "lasten:", "vorig_jaar: -900", "vorig_jaar: 900")
+    [found] = rapport.check(write(folder, rapport_yaml=NAMED, programma=wrong)).findings
+    assert (found.found, found.expected) == ("900", "−900")
+    assert any("900 en −900; " in line for line in found.detail)

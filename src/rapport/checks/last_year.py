@@ -21,7 +21,8 @@ class Pair:
     """One figure in both reports: `now` in the column of last year, `before` as realisatie then.
 
     `before` is None where last year's report has no such row. `implied`: it follows from rows
-    that are judged by themselves. The subjects name both figures in a message.
+    that are judged by themselves. `sign` is that of this report, and writes both figures in a
+    message; the subjects name them.
     """
 
     programma: Programma
@@ -30,7 +31,7 @@ class Pair:
     now: Bedrag
     before: Bedrag | None
     implied: bool
-    signs: tuple[int, int]
+    sign: int
     subjects: tuple[str, str]
 
 
@@ -63,7 +64,7 @@ def rows_were_there(dossier: Dossier) -> Iterator[Finding]:
                 "VJR-004",
                 pair.now.place,
                 subject=pair.subjects[0],
-                found=_written(pair.now, pair.signs[0]),
+                found=_written(pair.now, pair.sign),
                 note=_elsewhere(dossier, pair.name),
             )
 
@@ -82,7 +83,7 @@ def rows_are_still_there(dossier: Dossier) -> Iterator[Finding]:
                     pair.now.place,
                     subject=pair.subjects[0],
                     code=row.code,
-                    found=_written(amount, pair.signs[1]),
+                    found=_written(amount, pair.sign),
                     related=(Related(f"hier stond {row.code}", amount.place),),
                 )
 
@@ -96,8 +97,8 @@ def restated_figures_are_told(dossier: Dossier) -> Iterator[Finding]:
                 "VJR-006",
                 pair.now.place,
                 subject=pair.subjects[0],
-                found=_written(pair.now, pair.signs[0]),
-                expected=_written(before, pair.signs[1]),
+                found=_written(pair.now, pair.sign),
+                expected=_written(before, pair.sign),
                 reason=pair.row.herzien,
             )
 
@@ -109,7 +110,6 @@ def _pairs(
     if old is None and len(vorig.programmas) < len(vorig.instellingen.programmas):
         return  # It may be in the file that could not be read.
     known = rows_of(old.kosten) if old and old.kosten else {}
-    settings = (dossier.instellingen, vorig.instellingen)
     for name, row in rows_of(kosten).items():
         now = row.cijfers.get(Fase.VORIG_JAAR)
         before = known[name].cijfers.get(Fase.REALISATIE) if name in known else None
@@ -126,10 +126,7 @@ def _pairs(
             now,
             _of_last_year(before) if before else None,
             now.derived or _over_restated(kosten, name),
-            (
-                settings[0].tekens.of(name[0], Fase.VORIG_JAAR),
-                settings[1].tekens.of(name[0], Fase.REALISATIE),
-            ),
+            dossier.instellingen.tekens.of(name[0], Fase.VORIG_JAAR),
             (f"{title}, {column}", f"rapport {vorig.instellingen.jaar}, {title}, {column}"),
         )
 

@@ -114,7 +114,7 @@ def _last_year(
     for rule, pair in last_year.rules(dossier):
         [(_, before)] = rule.terms
         known[_key(rule)] = rule
-        entries[before.key] = Entry(before, pair.subjects[1], pair.signs[1])
+        entries[before.key] = Entry(before, pair.subjects[1], pair.sign)
         fixed.add(before.key)
     return frozenset(fixed)
 
