@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -28,6 +29,7 @@ from rapport.style import Style, available, locate
 
 SETTINGS = "rapport.yaml"
 _LOOK = "stijl.yaml"
+_FILE = re.compile(r"[\w./-]+\.yaml\b")
 Made = TypeVar("Made")
 Findings = Iterable[Finding]
 
@@ -96,7 +98,9 @@ def _understood(folder: Path) -> Reading:
         return reading
     root = _tree(reading, reading.project, SETTINGS, None)
     settings = reading.keep(read_instellingen(root)) if root else None
-    if settings is not None:
+    if settings is None:
+        _read_on(reading, reading.project)
+    else:
         reading.dossier = _dossier(reading, reading.project, settings)
     return reading
 
@@ -134,6 +138,16 @@ def _of_last_year(dossier: Dossier, before: Dossier) -> tuple[Dossier | None, Fi
         return before, ()
     name, place = dossier.instellingen.vorig_jaar
     return None, (finding("VJR-002", place, name=name, found=str(found), expected=str(expected)),)
+
+
+def _read_on(reading: Reading, project: Project) -> None:
+    """Read the files that a rapport.yaml names which cannot be read itself, for their faults."""
+    data, _ = project.read(SETTINGS)
+    text = (data or b"").decode("utf-8", errors="replace")
+    for name in dict.fromkeys(_FILE.findall(text)):
+        path, _ = project.find(name)
+        if path is not None and name != SETTINGS:
+            _tree(reading, project, name, None)
 
 
 def _tree(reading: Reading, project: Project, name: str, place: Place | None) -> Group | None:

@@ -143,6 +143,21 @@ def test_broken_yaml_is_told_with_what_else_is_wrong(name: str, tmp_path: Path) 
     assert not checked.ok
 
 
+BROKEN_SETTINGS = {
+    "colon in a text": Slip("YML-102", "Voorbeeldstad", "Voorbeeld: stad", file="rapport.yaml"),
+    "no programmes": Slip("INV-003", "\n  - p.yaml", " p.yaml", "programmas", "rapport.yaml"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN_SETTINGS)
+def test_settings_that_cannot_be_read_hide_no_broken_programme(name: str, tmp_path: Path) -> None:
+    """The files that they name are read for their own faults."""
+    double = Slip("YML-003", "naam: Groen", "naam: Groen\nnaam: Blauw", "naam: Blauw")
+    checked, wanted = check(tmp_path, double, BROKEN_SETTINGS[name])
+    assert faults(checked) == wanted
+    assert not checked.ok
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "# niets\n", "\ufeff"])
 def test_an_empty_programme_file_is_told(text: str, tmp_path: Path) -> None:
     """A file without anything is no programme, and hides nothing of the other."""
