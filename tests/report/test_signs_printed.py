@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from rapport.document import ColumnRole, Tone
 from rapport.prose.tree import plain
+from rapport.writers.pdf.pages import html_of
 from tests.report.accounts import Convention, programme, rapport_yaml
 from tests.report.made import Made, legends, made, printed, sums_hold, tables
+from tests.writers.pdf_sample import basis, look_of
 
 PEN = Convention()
 NB = "\N{NO-BREAK SPACE}"
@@ -179,3 +183,11 @@ def test_nil_has_no_minus_and_no_letter(letter: str) -> None:
     report = made(rapport_yaml(PEN, Convention(letter=letter)), small)
     rows = [row for table in tables(report.document)[:3] for row in printed(table)[1:]]
     assert not any("−0" in row or f"0{NB}" in row or f"{NB}0" in row for row in rows)
+
+
+def test_the_colour_of_a_verschil_follows_its_effect_and_not_its_minus() -> None:
+    """More costs are adverse, also where they are printed as a verschil without a minus."""
+    report = by(Convention(lasten="positief", verschil="nadeel positief"))
+    page = html_of(report.document, basis(), look_of(basis()))
+    classes = re.findall(r'<td class="verschil([^"]*)">([−0-9]+)</td>', page)
+    assert classes[:3] == [(" plus", "−80"), (" min", "47"), (" plus", "−33")]
