@@ -91,6 +91,16 @@ def test_an_explanation_and_an_indicator_may_name_figures_too(tmp_path: Path) ->
     assert "Voor €\xa0920.000." in cells
 
 
+def test_the_result_after_reserves_has_a_name_where_it_is_delivered(tmp_path: Path) -> None:
+    """Without toevoegingen and onttrekkingen it is the saldo."""
+    row = "  resultaat_na_bestemming:\n    realisatie: -790.549,50\nafwijkingen:"
+    text = "Dat is {resultaat_na_bestemming.realisatie}."
+    after = EXACT.replace("afwijkingen:", row, 1)
+    checked = check(tmp_path, programma=_with(text, after))
+    assert _lead(checked) == "Dat is −€\xa0791.000."
+    assert [item.code for item in check(tmp_path, programma=_with(text)).findings] == ["BED-002"]
+
+
 def test_an_unknown_name_blocks_with_its_place_and_a_guess(tmp_path: Path) -> None:
     """A mistyped name is never printed."""
     checked = check(tmp_path, programma=_with("Het is {7A.lasten.verschill}."))

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from rapport.amounts import format_euro, printed
 from rapport.findings import Finding, finding
-from rapport.model.dossier import Bedrag, Dossier, Fase, Instellingen, Programma
+from rapport.model.dossier import Bedrag, Dossier, Instellingen, Programma
 from rapport.model.figure_names import (
     DIRECTION,
     FORMATS,
@@ -126,7 +126,7 @@ def _amounts(use: _Use) -> tuple[Found, ...]:
 
 
 def _has_direction(named: Named) -> bool:
-    return named.compares or named.part == "saldo"
+    return named.compares or named.balances
 
 
 def _told(use: _Use) -> int:
@@ -154,8 +154,7 @@ def _agrees(found: Found, named: Named, bedrag: Bedrag, settings: Instellingen) 
 
 def _must_have_sign(found: Found, named: Named) -> bool:
     """Whether an amount without a minus would be read as positive: a result, and no word by it."""
-    result = named.part in {"saldo", "resultaat"} and named.fase is Fase.VERSCHIL
-    return result and not found.direction
+    return named.balances and named.compares and not found.direction
 
 
 def _figure(named: Named, bedrag: Bedrag, settings: Instellingen) -> Decimal:

@@ -16,6 +16,7 @@ FORMATS: Final = (*SCALES, ABSOLUTE, DIRECTION)
 
 _RESULT: Final = "resultaat"
 _BALANCE: Final = "saldo"
+_AFTER: Final = "resultaat_na_bestemming"
 _RESERVES: Final = ("toevoegingen", "onttrekkingen")
 
 
@@ -23,7 +24,8 @@ _RESERVES: Final = ("toevoegingen", "onttrekkingen")
 class Named:
     """A figure with what a text must know of it; `bedrag` is None where it is missing.
 
-    `part` is lasten, baten, saldo, resultaat or a kind of reserve mutation.
+    `part` is lasten, baten, saldo, resultaat, resultaat_na_bestemming or a kind of reserve
+    mutation.
     """
 
     name: str
@@ -35,6 +37,11 @@ class Named:
     def compares(self) -> bool:
         """Whether it is a voordeel or a nadeel: a verschil, not one of a reserve."""
         return self.fase is Fase.VERSCHIL and self.part not in _RESERVES
+
+    @property
+    def balances(self) -> bool:
+        """Whether it is a saldo or a result, so that its sign says whether that is good news."""
+        return self.part in {_BALANCE, _RESULT, _AFTER}
 
 
 def names_of(programma: Programma) -> dict[str, Named]:
@@ -92,6 +99,8 @@ def _named(kosten: Kosten) -> Iterator[Named]:
     for part, rows in zip(_RESERVES, (kosten.toevoegingen, kosten.onttrekkingen), strict=True):
         for row in rows:
             yield from _row(f"{row.code}.{part}", row, part)
+    if kosten.na_bestemming is not None:
+        yield from _row(_AFTER, kosten.na_bestemming, _AFTER)
     result = kosten.resultaat or kosten.saldo.cijfers.get(Fase.VERSCHIL)
     yield Named(_RESULT, result, _RESULT, Fase.VERSCHIL)
 
