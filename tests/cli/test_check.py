@@ -179,6 +179,9 @@ def test_the_json_tells_the_ending_the_counts_and_the_summary(
             "within_rounding": 4,
             "largest": "1.0",
             "loose": ["programma 1, indicator 2"],
+            "hidden": [],
+            "habits": [],
+            "fully_examined": True,
         },
     }
 
