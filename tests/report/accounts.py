@@ -31,6 +31,8 @@ COSTS = {"7A": (900, 950, 1000, 920), "7B": (40, 0, 30, 77)}
 INCOME = {"7A": (100, 110, 120, 130), "7B": (5, 6, 7, 0)}
 WITHDRAWN = (3, 4, 5, 11)
 ADDED = (1, 2, 9, 6)
+AFTER = "resultaat_na_bestemming"
+ALONE = ("saldo", AFTER)
 # The explained part of the effect of each pakket; the rest is 'overige'.
 ITEMS = {"7A": {"lasten": 70, "baten": 12}, "7B": {"lasten": -45, "baten": -7}}
 
@@ -92,6 +94,10 @@ def sizes() -> dict[tuple[str, str], tuple[int, ...]]:
         ("saldo", "saldo"): balance,
         ("toevoegingen", "7Y"): ADDED,
         ("onttrekkingen", "7Z"): WITHDRAWN,
+        (AFTER, AFTER): tuple(
+            saldo - added + taken
+            for saldo, added, taken in zip(balance, ADDED, WITHDRAWN, strict=True)
+        ),
     }
 
 
@@ -105,7 +111,7 @@ def effects() -> dict[str, int]:
     """The effect of every figure in thousands, by the end of its key."""
     found = {}
     for (part, code), row in sizes().items():
-        key = part if part == "saldo" else f"{code}/{part}"
+        key = part if part in ALONE else f"{code}/{part}"
         sign = -1 if part in {"lasten", "toevoegingen"} else 1
         for column, size in zip(COLUMNS, row, strict=True):
             found[f"{key}/{column}"] = sign * size
@@ -146,8 +152,9 @@ def _programme(pen: Convention, thousand: str) -> Iterator[str]:
     for part in ("lasten", "baten"):
         yield f"  totaal_{part}:"
         yield from _row(pen, part, sizes()[part, "totaal"], thousand, " " * 4)
-    yield "  saldo:"
-    yield from _row(pen, "saldo", sizes()["saldo", "saldo"], thousand, " " * 4)
+    for part in ALONE:
+        yield f"  {part}:"
+        yield from _row(pen, part, sizes()[part, part], thousand, " " * 4)
     yield from _explanations(pen, thousand)
     yield "indicatoren:"
     yield "  {peildatum: 26-03-2025, vergelijkingsgroep: x, lijst: [{naam: y, bron: z,"

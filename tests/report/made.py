@@ -85,6 +85,7 @@ def _amounts(dossier: Dossier) -> list[Bedrag]:
     rows = (
         *(*kosten.lasten, kosten.totaal_lasten, *kosten.baten, kosten.totaal_baten),
         *(kosten.saldo, *kosten.toevoegingen, *kosten.onttrekkingen),
+        *((kosten.na_bestemming,) if kosten.na_bestemming else ()),
     )
     found = [amount for row in rows for amount in row.cijfers.values()]
     for afwijking in programma.afwijkingen:

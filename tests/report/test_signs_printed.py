@@ -63,6 +63,7 @@ def test_letters_behind_the_figures() -> None:
         f"7Y Reserve | 1 | 2 | 9 | 6 | 3{NB}V",
         "Onttrekkingen",
         f"7Z Reserve | 3 | 4 | 5 | 11 | 6{NB}V",
+        f"Resultaat na bestemming programma 7 | −833 | −832 | −907 | −862 | 45{NB}V",
     ]
     assert explained(press) == [
         "Toelichting | Lasten | Baten | I / S",
