@@ -113,6 +113,7 @@ def test_a_wrong_letter_is_a_fout_in_its_row() -> None:
     line = line_of(written, "verschil: 80 N")
     assert [item.place.line for item in report.findings if item.place][:1] == [line]
     assert {item.level.value for item in report.findings} == {"FOUT"}
+    assert (report.findings[0].found, report.findings[0].expected) == ("80 N", "80 V")
 
 
 def test_the_result_may_have_a_letter_too() -> None:

@@ -32,13 +32,21 @@ _HABITS = {
 class Entry:
     """One figure: its amount, its name in words, and the factor from effect to what is written.
 
-    `column` is the programme and the column, or the kind of table, that it stands in.
+    `column` is the programme and the column, or the kind of table, that it stands in. `letters`:
+    it is delivered with a V or N instead of a minus.
     """
 
     amount: Bedrag
     subject: str
     sign: int
     column: tuple[str, str] = ("", "")
+    letters: bool = False
+
+    def stands(self, value: Decimal) -> str:
+        """A value in the notation of the input, a letter included: '94 N'."""
+        if not self.letters or not value:
+            return self.written(value)
+        return f"{self.written(abs(value))} {'V' if value > 0 else 'N'}"
 
     def written(self, value: Decimal) -> str:
         """A value as it would stand where this figure stands: its unit and its sign."""
@@ -134,7 +142,8 @@ def _entries(programma: Programma, instellingen: Instellingen) -> Iterator[Entry
             for fase, amount in row.cijfers.items():
                 column = fase.naam(instellingen.jaar)
                 sign = tekens.of(part, fase)
-                yield Entry(amount, f"{words}, {column}", sign, (title, column))
+                letters = tekens.has_letter(fase)
+                yield Entry(amount, f"{words}, {column}", sign, (title, column), letters)
         if kosten.resultaat is not None:
             name = "zin met het resultaat"
             yield Entry(kosten.resultaat, f"{title}, {name}", 1, (title, name))
@@ -143,8 +152,13 @@ def _entries(programma: Programma, instellingen: Instellingen) -> Iterator[Entry
         groups = [(f"post {n}", post.bedragen) for n, post in enumerate(afwijking.posten, 1)]
         for name, amounts in (*groups, ("totaal", afwijking.totaal)):
             for zijde, amount in amounts.items():
-                sign = tekens.of(zijde, Fase.VERSCHIL)
-                yield Entry(amount, f"{words}, {name}, {zijde}", sign, (title, "afwijkingen"))
+                yield Entry(
+                    amount,
+                    f"{words}, {name}, {zijde}",
+                    tekens.of(zijde, Fase.VERSCHIL),
+                    (title, "afwijkingen"),
+                    tekens.has_letter(Fase.VERSCHIL),
+                )
 
 
 def _rows(kosten: Kosten) -> Iterator[tuple[str, str, Kostenregel]]:

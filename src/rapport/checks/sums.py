@@ -150,7 +150,7 @@ def _at_the_suspect(
         "REK-011",
         first.amount.place,
         subject=" en ".join(entry.subject for entry in entries),
-        found=" en ".join(entry.written(entry.amount.value) for entry in entries),
+        found=" en ".join(entry.stands(entry.amount.value) for entry in entries),
         expected=_fitting(entries, suspect),
         mechanism=str(suspect.mechanism),
         certainty=_certainty(found),
@@ -178,8 +178,8 @@ def _at_the_total(
         code,
         total.amount.place,
         subject=total.subject,
-        found=total.written(rule.total.value),
-        expected=total.written(_made(rule)),
+        found=total.stands(rule.total.value),
+        expected=total.stands(_made(rule)),
         detail=(*lines, *_others(case, found, 0), *_practice(case, rule)),
         related=_terms(case, rule),
     )
@@ -205,7 +205,7 @@ def _others(case: Examined, found: Contradiction, after: int) -> Iterator[str]:
         # What rapport worked out itself is never the place to mend.
         if not entries or any(entry.amount.derived for entry in entries):
             continue
-        figures = " en ".join(entry.written(entry.amount.value) for entry in entries)
+        figures = " en ".join(entry.stands(entry.amount.value) for entry in entries)
         where = " en ".join(entry.subject for entry in entries)
         lead = "of" if after else "mogelijk"
         fits = _fitting(entries, suspect)
@@ -217,13 +217,13 @@ def _forgotten(case: Examined, suspect: Suspect) -> str:
     told = []
     for key, value in suspect.missing:
         total = case.ledger.entries[case.ledger.rules[key].total.key]
-        told.append(f"{total.written(value)} ({total.column[1]})")
+        told.append(f"{total.stands(value)} ({total.column[1]})")
     return f"mogelijk: een vergeten rij met {', '.join(told)}"
 
 
 def _fitting(entries: list[Entry], suspect: Suspect) -> str:
     pairs = zip(entries, suspect.values, strict=False)
-    return " en ".join(entry.written(value) for entry, value in pairs)
+    return " en ".join(entry.stands(value) for entry, value in pairs)
 
 
 def _broken(case: Examined, result: Result) -> Finding:
@@ -234,8 +234,8 @@ def _broken(case: Examined, result: Result) -> Finding:
         rule.code,
         total.amount.place,
         subject=total.subject,
-        found=total.written(rule.total.value),
-        expected=total.written(_made(rule)),
+        found=total.stands(rule.total.value),
+        expected=total.stands(_made(rule)),
         detail=(_explained(case, result.equation.key),),
         related=_terms(case, rule),
     )
@@ -248,8 +248,8 @@ def _rounded(case: Examined, result: Result) -> Finding:
         "REK-008",
         total.amount.place,
         subject=total.subject,
-        found=total.written(rule.total.value),
-        expected=total.written(_made(rule)),
+        found=total.stands(rule.total.value),
+        expected=total.stands(_made(rule)),
         size=_plain(total, abs(result.residual)),
         slack=_plain(total, result.slack),
         detail=(_written_out(case, rule),),
@@ -269,7 +269,7 @@ def _explained(case: Examined, key: str) -> str:
     if rule.same:
         [(_, term)] = rule.terms
         other = case.ledger.entries[term.key]
-        figures = f"{total.written(rule.total.value)} en {other.written(term.value)}"
+        figures = f"{total.stands(rule.total.value)} en {other.stands(term.value)}"
         return f"{total.subject} = {other.subject}: {figures}; {off}, en die moeten gelijk zijn"
     slack = _plain(total, result.slack)
     sums = _written_out(case, rule)
@@ -305,7 +305,7 @@ def _plain(total: Entry, value: Decimal) -> str:
 def _terms(case: Examined, rule: Rule) -> tuple[Related, ...]:
     entries = [case.ledger.entries[term.key] for _, term in rule.terms]
     return tuple(
-        Related(f"{entry.written(entry.amount.value)} ({entry.subject})", entry.amount.place)
+        Related(f"{entry.stands(entry.amount.value)} ({entry.subject})", entry.amount.place)
         for entry in entries
         if entry.amount.place is not None
     )
