@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 
 from benchmarks.reconcile_errors import INJECTIONS
 from benchmarks.reconcile_tables import RULES
-from rapport.checks.sums import examined, findings_of
+from rapport.checks.examination import examined
+from rapport.checks.sums import findings_of
 from rapport.findings import Finding, Level
 from rapport.reconcile import Status
 from tests.reconcile.highs import feasible

@@ -74,9 +74,9 @@ def test_the_message_tells_figure_sums_and_place(tmp_path: Path) -> None:
     )
     total, row = found.detail
     assert total.startswith("programma 7, baten, totaal, realisatie 2024: 310 = 310, er staat 130;")
-    assert total.endswith(" 180 verschil, afronding verklaart hooguit 1")
+    assert total.endswith(" het scheelt 180; afronding verklaart hooguit 1")
     assert row.startswith("programma 7, baten, 7A, verschil: 310 − 120 = 190, er staat 10;")
-    assert row.endswith(" 180 verschil, afronding verklaart hooguit 1,5")
+    assert row.endswith(" het scheelt 180; afronding verklaart hooguit 1,5")
 
 
 def test_figures_that_are_only_together_impossible_are_refused_with_the_proof(

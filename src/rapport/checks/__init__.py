@@ -10,10 +10,12 @@ from rapport.checks import (
     completeness,
     free_amounts,
     last_year,
+    plausible,
     printed_tables,
     sums,
     thresholds,
 )
+from rapport.checks.examination import examined
 from rapport.checks.sums import Tally
 from rapport.document import Document
 from rapport.findings import Finding
@@ -39,6 +41,9 @@ class DocumentCheck:
 CHECKS: tuple[Check, ...] = (
     Check(("AFW-001", "AFW-004"), thresholds.deviations_are_explained),
     Check(("AFW-002", "AFW-005"), thresholds.items_have_a_nature),
+    Check(("AFW-006",), plausible.rests_stay_small),
+    Check(("REK-015", "REK-016"), plausible.signs_follow_the_profile),
+    Check(("REK-017",), plausible.sizes_are_alike),
     Check(("INV-008",), completeness.codes_are_unique),
     Check(("INV-010",), completeness.parts_are_there),
     Check(("INV-011",), completeness.programmes_have_pakketten),
@@ -64,7 +69,7 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
 
 def check_dossier(dossier: Dossier) -> tuple[tuple[Finding, ...], Tally]:
     """The findings of the sums and of every check of the dossier, and how the sums hold."""
-    case = sums.examined(dossier)
+    case = examined(dossier)
     others = (finding for check in CHECKS for finding in check.find(dossier))
     return (*sums.findings_of(case), *others), sums.tally(case)
 

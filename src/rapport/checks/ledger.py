@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rapport.amounts import format_number
+from rapport.amounts import format_euro, format_number
 from rapport.checks import last_year
 from rapport.checks.equations import Rule, rules
 from rapport.model.dossier import (
@@ -33,7 +33,7 @@ class Entry:
     """One figure: its amount, its name in words, and the factor from effect to what is written.
 
     `column` is the programme and the column, or the kind of table, that it stands in. `letters`:
-    it is delivered with a V or N instead of a minus.
+    it is delivered with a V or N instead of a minus; `in_euros`: in a sentence, in whole euros.
     """
 
     amount: Bedrag
@@ -41,6 +41,7 @@ class Entry:
     sign: int
     column: tuple[str, str] = ("", "")
     letters: bool = False
+    in_euros: bool = False
 
     def stands(self, value: Decimal) -> str:
         """A value in the notation of the input, a letter included: '94 N'."""
@@ -50,6 +51,8 @@ class Entry:
 
     def written(self, value: Decimal) -> str:
         """A value as it would stand where this figure stands: its unit and its sign."""
+        if self.in_euros:
+            return format_euro(self.sign * value, decimals=None if value % 1 else 0)
         return format_number(self.sign * value / (self.amount.unit or 1) + 0)
 
 
@@ -146,10 +149,13 @@ def _entries(programma: Programma, instellingen: Instellingen) -> Iterator[Entry
                 yield Entry(amount, f"{words}, {column}", sign, (title, column), letters)
         if kosten.resultaat is not None:
             name = "zin met het resultaat"
-            yield Entry(kosten.resultaat, f"{title}, {name}", 1, (title, name))
+            yield Entry(kosten.resultaat, f"{title}, {name}", 1, (title, name), in_euros=True)
     for afwijking in programma.afwijkingen:
         words = f"{title}, afwijkingen, {afwijking.code}"
-        groups = [(f"post {n}", post.bedragen) for n, post in enumerate(afwijking.posten, 1)]
+        groups = [
+            ("overige" if post.rest else f"post {number}", post.bedragen)
+            for number, post in enumerate(afwijking.posten, 1)
+        ]
         for name, amounts in (*groups, ("totaal", afwijking.totaal)):
             for zijde, amount in amounts.items():
                 yield Entry(

@@ -7,31 +7,26 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rapport.checks.equations import Rule
-from rapport.checks.ledger import Entry, Ledger, ledger_of
+from rapport.checks.examination import Examined
+from rapport.checks.ledger import Ledger
+from rapport.checks.sums_told import (
+    explained,
+    fitting,
+    made,
+    others,
+    plain,
+    proved,
+    terms,
+    written_out,
+)
 from rapport.findings import Finding, Related, finding
-from rapport.model.dossier import Dossier
 from rapport.reconcile import (
     Contradiction,
     Outcome,
-    Proof,
     Result,
     Suspect,
-    Verdict,
     blind,
-    examine,
 )
-
-# So many candidates are named; the rest is counted.
-_NAMED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Examined:
-    """The ledger of a report with the verdict on it."""
-
-    ledger: Ledger
-    verdict: Verdict
-    unit: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +45,6 @@ class Tally:
     hidden: tuple[str, ...]
     habits: tuple[str, ...]
     fully_examined: bool
-
-
-def examined(dossier: Dossier) -> Examined:
-    """Examine all figures of a report, together."""
-    ledger = ledger_of(dossier)
-    cells, equations = ledger.cells(), ledger.equations()
-    verdict = examine(cells, equations, layout=ledger.layout, habits=ledger.habits)
-    return Examined(ledger, verdict, dossier.instellingen.eenheid or Decimal(1))
 
 
 def findings_of(case: Examined) -> Iterator[Finding]:
@@ -126,8 +113,8 @@ def _hidden(case: Examined) -> Iterator[str]:
 
 def _contradicted(case: Examined, found: Contradiction) -> Finding:
     """Equations that cannot all hold, at the figure that most likely is wrong."""
-    lines = tuple(_explained(case, key) for key in found.equations)
-    proofs = tuple(line for proof in found.proofs for line in _proved(case, proof))
+    lines = tuple(explained(case, key) for key in found.equations)
+    proofs = tuple(line for proof in found.proofs for line in proved(case, proof))
     certain = found.candidates == 1
     one = found.suspects[0] if found.suspects else None
     # Where no sum fails by itself, or one that many cells could mend, or where a row is not there,
@@ -151,10 +138,10 @@ def _at_the_suspect(
         first.amount.place,
         subject=" en ".join(entry.subject for entry in entries),
         found=" en ".join(entry.stands(entry.amount.value) for entry in entries),
-        expected=_fitting(entries, suspect),
+        expected=fitting(entries, suspect),
         mechanism=str(suspect.mechanism),
         certainty=_certainty(found),
-        detail=(*lines, *_others(case, found, 1)),
+        detail=(*lines, *others(case, found, 1)),
         related=[Related(e.subject, e.amount.place) for e in entries[1:]],
     )
 
@@ -179,9 +166,9 @@ def _at_the_total(
         total.amount.place,
         subject=total.subject,
         found=total.stands(rule.total.value),
-        expected=total.stands(_made(rule)),
-        detail=(*lines, *_others(case, found, 0), *_practice(case, rule)),
-        related=_terms(case, rule),
+        expected=total.stands(made(rule)),
+        detail=(*lines, *others(case, found, 0), *_practice(case, rule)),
+        related=terms(case, rule),
     )
 
 
@@ -196,36 +183,6 @@ def _practice(case: Examined, rule: Rule) -> tuple[str, ...]:
     return ()
 
 
-def _others(case: Examined, found: Contradiction, after: int) -> Iterator[str]:
-    """The other candidates, likeliest first, as far as they are named."""
-    for suspect in found.suspects[after : after + _NAMED]:
-        if suspect.missing:
-            yield _forgotten(case, suspect)
-        entries = [case.ledger.entries[str(key)] for key in suspect.keys]
-        # What rapport worked out itself is never the place to mend.
-        if not entries or any(entry.amount.derived for entry in entries):
-            continue
-        figures = " en ".join(entry.stands(entry.amount.value) for entry in entries)
-        where = " en ".join(entry.subject for entry in entries)
-        lead = "of" if after else "mogelijk"
-        fits = _fitting(entries, suspect)
-        yield f"{lead}: {where}: {figures} moet {fits} zijn ({suspect.mechanism})"
-
-
-def _forgotten(case: Examined, suspect: Suspect) -> str:
-    """A row that is not there, with the figures it would have in each column."""
-    told = []
-    for key, value in suspect.missing:
-        total = case.ledger.entries[case.ledger.rules[key].total.key]
-        told.append(f"{total.stands(value)} ({total.column[1]})")
-    return f"mogelijk: een vergeten rij met {', '.join(told)}"
-
-
-def _fitting(entries: list[Entry], suspect: Suspect) -> str:
-    pairs = zip(entries, suspect.values, strict=False)
-    return " en ".join(entry.stands(value) for entry, value in pairs)
-
-
 def _broken(case: Examined, result: Result) -> Finding:
     """A sum that fails, where the causes were not told apart."""
     rule = case.ledger.rules[result.equation.key]
@@ -235,9 +192,9 @@ def _broken(case: Examined, result: Result) -> Finding:
         total.amount.place,
         subject=total.subject,
         found=total.stands(rule.total.value),
-        expected=total.stands(_made(rule)),
-        detail=(_explained(case, result.equation.key),),
-        related=_terms(case, rule),
+        expected=total.stands(made(rule)),
+        detail=(explained(case, result.equation.key),),
+        related=terms(case, rule),
     )
 
 
@@ -249,63 +206,8 @@ def _rounded(case: Examined, result: Result) -> Finding:
         total.amount.place,
         subject=total.subject,
         found=total.stands(rule.total.value),
-        expected=total.stands(_made(rule)),
-        size=_plain(total, abs(result.residual)),
-        slack=_plain(total, result.slack),
-        detail=(_written_out(case, rule),),
-    )
-
-
-def _made(rule: Rule) -> Decimal:
-    return sum((factor * term.value for factor, term in rule.terms), Decimal(0))
-
-
-def _explained(case: Examined, key: str) -> str:
-    """One failing equation: the sum, how much it is off, and what rounding explains at most."""
-    rule = case.ledger.rules[key]
-    result = next(r for r in case.verdict.results if r.equation.key == key)
-    total = case.ledger.entries[rule.total.key]
-    off = f"{_plain(total, abs(result.residual))} verschil"
-    if rule.same:
-        [(_, term)] = rule.terms
-        other = case.ledger.entries[term.key]
-        figures = f"{total.stands(rule.total.value)} en {other.stands(term.value)}"
-        return f"{total.subject} = {other.subject}: {figures}; {off}, en die moeten gelijk zijn"
-    slack = _plain(total, result.slack)
-    sums = _written_out(case, rule)
-    return f"{total.subject}: {sums}; {off}, afronding verklaart hooguit {slack}"
-
-
-def _proved(case: Examined, proof: Proof) -> Iterator[str]:
-    """Why equations that each pass cannot hold together."""
-    names = [case.ledger.entries[case.ledger.rules[k].total.key] for _, k in proof.weights]
-    total = names[0]
-    yield "samen onmogelijk: " + "; ".join(entry.subject for entry in names)
-    off, slack = _plain(total, proof.residual), _plain(total, proof.slack)
-    yield f"opgeteld schelen ze {off}; afronding verklaart daarvan hooguit {slack}"
-
-
-def _written_out(case: Examined, rule: Rule) -> str:
-    """The sum, term by term, and what stands there."""
-    total = case.ledger.entries[rule.total.key]
-    parts: list[str] = []
-    for factor, term in rule.terms:
-        # Terms are written in the sign of their total, so that the reader can add them up.
-        text = total.written(factor * term.value)
-        parts.append(text if not parts else f"+ {text}".replace("+ −", "− "))
-    left = " ".join(parts) or "0"
-    return f"{left} = {total.written(_made(rule))}, er staat {total.written(rule.total.value)}"
-
-
-def _plain(total: Entry, value: Decimal) -> str:
-    """A size without a sign, in the unit of the total."""
-    return Entry(total.amount, total.subject, 1).written(value.normalize())
-
-
-def _terms(case: Examined, rule: Rule) -> tuple[Related, ...]:
-    entries = [case.ledger.entries[term.key] for _, term in rule.terms]
-    return tuple(
-        Related(f"{entry.stands(entry.amount.value)} ({entry.subject})", entry.amount.place)
-        for entry in entries
-        if entry.amount.place is not None
+        expected=total.stands(made(rule)),
+        size=plain(total, abs(result.residual)),
+        slack=plain(total, result.slack),
+        detail=(written_out(case, rule),),
     )

@@ -197,7 +197,7 @@ KINDS: tuple[Kind, ...] = (
         "REK-012",
         Level.FOUT,
         "Sommen kunnen samen niet kloppen",
-        "{subject}: elke som past bij afronding, maar samen kunnen ze niet waar zijn.",
+        "{subject}: deze som past bij afronding, maar samen met andere kan zij niet waar zijn.",
         "Kijk de cijfers van de genoemde sommen na in de bron.",
         "Er is geen enkel stel exacte bedragen dat zo afgerond al deze cijfers geeft; het bewijs"
         " staat erbij.",
@@ -210,6 +210,41 @@ KINDS: tuple[Kind, ...] = (
         "Verbeter dit cijfer, het saldo, of een toevoeging of onttrekking.",
         "Per kolom is het resultaat het saldo, min wat aan reserves is toegevoegd, plus wat eruit"
         " is gehaald (BBV art. 27).",
+    ),
+    Kind(
+        "REK-015",
+        Level.FOUT,
+        "Tekenprofiel past niet bij de cijfers",
+        "Geen enkel cijfer van de {side} heeft het teken dat in het tekenprofiel staat.",
+        "Verander bij 'tekenprofiel' in rapport.yaml het teken van de {side}.",
+        "Met het verkeerde profiel wordt elke last een baat, en krijgt elk saldo een ander teken.",
+    ),
+    Kind(
+        "REK-016",
+        Level.WAARSCHUWING,
+        "Teken anders dan bij de andere cijfers",
+        "{subject}: er staat {found}, met een ander teken dan de {side} volgens het tekenprofiel.",
+        "Kijk na of het teken klopt.",
+        "Een vergeten minteken telt dubbel door in het saldo. Soms klopt het: een teruggave kan"
+        " lasten lager dan nul maken.",
+    ),
+    Kind(
+        "REK-017",
+        Level.WAARSCHUWING,
+        "Cijfer scheelt een factor duizend met de andere",
+        "{subject}: er staat {found}, terwijl de andere cijfers van deze regel rond {expected}"
+        " liggen.",
+        "Kijk na of dit cijfer in euro's staat en niet in duizenden, of andersom.",
+        "Exacte euro's zonder totalen worden door geen som gecontroleerd.",
+    ),
+    Kind(
+        "AFW-006",
+        Level.WAARSCHUWING,
+        "Overige posten zijn groter dan de drempel",
+        "{subject}: wat overblijft na de toegelichte posten is {found}; de drempel is {expected}.",
+        "Kijk de bedragen van de posten na, of licht er meer toe.",
+        "rapport rekent uit wat er overblijft. Staat er een verkeerd bedrag bij een post, dan komt"
+        " dat hier terecht.",
     ),
     Kind(
         "AFW-001",
