@@ -190,7 +190,7 @@ def test_a_missing_figure_is_no_nil(tmp_path: Path) -> None:
         "      primaire_begroting: -950\n", "      primaire_begroting:\n", 1
     )
     checked = check(tmp_path, programma=without)
-    assert told(checked.findings) == [f"GET-007 {line_of(without, '    7A:')}"]
+    assert told(checked.findings) == [f"GET-007 {line_of(without, 'primaire_begroting:')}"]
 
 
 @pytest.mark.parametrize("nil", ["0", "-", "–", "-0", "€ -"])
