@@ -37,7 +37,8 @@ def signs_follow_the_profile(dossier: Dossier) -> Iterator[Finding]:
             place = turned[0][3].place
             yield finding("REK-015", place, subject=zijde.value, side=zijde.value)
             continue
-        for programma, row, fase, amount in turned:
+        # Among rounded figures, which come with their totals, a lost minus breaks a sum.
+        for programma, row, fase, amount in (item for item in turned if not item[3].unit):
             column = fase.naam(dossier.instellingen.jaar)
             subject = _subject(programma.code, zijde, row.code, column)
             shown = format_euro(amount.value * _sign(dossier, zijde, fase), decimals=None)
