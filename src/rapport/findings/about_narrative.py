@@ -122,6 +122,24 @@ _REFUSED: tuple[Kind, ...] = (
         "Zet tussen de vierkante haken de woorden waarop een lezer klikt.",
         "Op papier en voor een schermlezer bestaat een link uit zijn woorden.",
     ),
+    Kind(
+        "TKS-015",
+        Level.FOUT,
+        "Spatie in het pad van een afbeelding",
+        "De afbeelding '{found}' verschijnt niet: in het pad staat een spatie.",
+        "Zet het pad tussen < en >: (<{expected}>).",
+        "Markdown houdt bij een spatie op met lezen. De regel zou als losse tekst in het verslag "
+        "komen, en de afbeelding niet.",
+    ),
+    Kind(
+        "TKS-016",
+        Level.FOUT,
+        "Afbeelding die niet te lezen is",
+        "Hier begint een afbeelding, maar zij verschijnt niet: '{found}'.",
+        "Schrijf de afbeelding als ![beschrijving](bestand).",
+        "Ontbreekt er een haak, dan komt de regel als losse tekst in het verslag, en de afbeelding "
+        "niet.",
+    ),
 )
 
 _DOUBTFUL: tuple[Kind, ...] = (
@@ -198,6 +216,49 @@ _DOUBTFUL: tuple[Kind, ...] = (
         "De streepjes onder '{found}' maken van deze tekst een kop.",
         "Schrijf een kop met hekjes (## Kop), of haal de regel met streepjes weg.",
         "Een regel met streepjes direct onder een tekst is in Markdown geen lijn.",
+    ),
+    Kind(
+        "TKS-110",
+        Level.WAARSCHUWING,
+        "Link die niet te lezen is",
+        "De link '{found}' wordt geen link; de haken komen in het verslag.",
+        "Schrijf de link als [woorden](adres), met een ) erachter en zonder spatie in het adres.",
+        "Ontbreekt er een haak, dan is het voor Markdown gewone tekst.",
+    ),
+    Kind(
+        "TKS-111",
+        Level.WAARSCHUWING,
+        "Sterretjes die niets vet maken",
+        "De sterretjes bij '{found}' komen zo in het verslag; ze maken niets vet.",
+        "Zet ** direct voor en direct achter de woorden, met de spaties erbuiten.",
+        "Zo wordt tekst vet: **nieuw park**. Met een spatie aan de binnenkant, of zonder sluitende "
+        "sterretjes, is het voor Markdown gewone tekst. Een \\ voor elk sterretje zegt dat het "
+        "zo hoort.",
+    ),
+    Kind(
+        "TKS-112",
+        Level.WAARSCHUWING,
+        "Kop zonder spatie",
+        "Achter het hekje ontbreekt een spatie, dus dit wordt geen kop: '{found}'.",
+        "Zet een spatie achter het hekje, of een \\ ervoor als het gewone tekst is.",
+        "Een kop is in Markdown een hekje, een spatie en de tekst: '# Kop'.",
+    ),
+    Kind(
+        "TKS-113",
+        Level.WAARSCHUWING,
+        "Opsomming uit Word",
+        "Het teken {found} begint geen lijst; de punten komen achter elkaar op een regel.",
+        "Zet aan het begin van elk punt een - in plaats van {found}.",
+        "Een lijst begint in Markdown met een streepje en een spatie. Het bolletje dat uit Word "
+        "meekomt, is gewone tekst.",
+    ),
+    Kind(
+        "TKS-114",
+        Level.WAARSCHUWING,
+        "Tekst lijkt niet af",
+        "In de tekst staat nog '{found}'.",
+        "Vul de tekst aan, of haal '{found}' weg.",
+        "Zo'n aantekening is bedoeld voor de schrijver en komt anders in het verslag.",
     ),
 )
 

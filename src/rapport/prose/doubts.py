@@ -15,6 +15,16 @@ from rapport.prose.reading import Reading, first_line, short
 _FIRST_YEAR = 1900
 _AMOUNT = re.compile(r"(?:€\s*)?\d")
 _TABLE_RULE = re.compile(r"[ >]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$")
+_TIGHT_HEADING = re.compile(r"[ >]*(#{1,6}[^\W\d_].*)")
+# Bullets of Word; its second level is a letter o with a tab.
+_WORD_BULLET = re.compile(
+    r"[ >]*([\u00b7\u2022\u2023\u2043\u25a0\u25a1\u25aa\u25ab\u25cb\u25cf\u25e6\u27a2\u27a4](?=\s)"
+    r"|o(?=\t))"
+)
+_NOT_DONE = re.compile(
+    r"(?<![\w/.-])(?:PM|TODO|TBD|X{3,}|x{3,}|[Nn]\.t\.b\.|[Ii]n bewerking|[Ll]orem ipsum|\?{3,})"
+    r"(?![\w/-])"
+)
 # Soft hyphen, zero-width space and the two joiners: nobody writes their code by accident.
 _MEANT = frozenset("\u00ad\u200b\u200c\u200d")
 _UNPRINTABLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))
@@ -56,11 +66,39 @@ def _renumbered(reading: Reading, node: SyntaxTreeNode, numbers: list[int]) -> I
             return
 
 
+def of_lines(reading: Reading) -> Iterator[Finding]:
+    """What the lines of a text show without their syntax."""
+    for look in (entities, tables, unread_lines, not_done):
+        yield from look(reading)
+
+
 def tables(reading: Reading) -> Iterator[Finding]:
     """A rule of dashes and pipes under a row of pipes: a table, which is not read."""
     for number, line in enumerate(reading.lines[1:], start=1):
         if "|" in reading.lines[number - 1] and _TABLE_RULE.match(line):
             yield finding("TKS-104", reading.place(number - 1))
+
+
+def unread_lines(reading: Reading) -> Iterator[Finding]:
+    """Lines that look like a heading or a point of a list, but are running text to Markdown."""
+    above = None
+    for number, line in enumerate(reading.lines):
+        if tight := _TIGHT_HEADING.match(line):
+            place = reading.place_at(number + 1, tight.start(1) + 1)
+            yield finding("TKS-112", place, found=short(tight[1]))
+        bullet = _WORD_BULLET.match(line)
+        if bullet and not above:
+            place = reading.place_at(number + 1, bullet.start(1) + 1)
+            yield finding("TKS-113", place, found=bullet[1])
+        above = bullet if line.strip() else above
+
+
+def not_done(reading: Reading) -> Iterator[Finding]:
+    """Notes that a writer leaves to come back to: PM, TODO, n.t.b."""
+    for number, line in enumerate(reading.lines):
+        for match in _NOT_DONE.finditer(line):
+            place = reading.place_at(number + 1, match.start() + 1)
+            yield finding("TKS-114", place, found=match[0])
 
 
 def entities(reading: Reading) -> Iterator[Finding]:

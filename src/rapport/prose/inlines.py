@@ -11,6 +11,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from rapport.findings import finding
 from rapport.prose.asked import Braces, Piece, escaped, read_pieces
+from rapport.prose.broken import marks as broken_marks
 from rapport.prose.markdown import web_address
 from rapport.prose.reading import Reading, first_line, short
 from rapport.prose.tree import Bound, Break, Emphasis, Inline, Link, Strong, Text
@@ -49,6 +50,8 @@ class _Line:
 
     def text(self, node: SyntaxTreeNode) -> Iterator[_Run]:
         self.reading.accounted.append(node.content)
+        for broken in broken_marks(self.reading, node.content, self.number):
+            self.reading.tell(broken)
         yield self.braces.piece(node.content, self.number)
 
     def literal(self, node: SyntaxTreeNode) -> Iterator[_Run]:

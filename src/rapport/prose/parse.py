@@ -42,7 +42,7 @@ def parse(text: str, place_at: PlaceAt) -> tuple[tuple[ProseBlock, ...], tuple[F
     syntax = read(text)
     blocks = tuple(_blocks(reading, syntax.root, 0))
     _unused_references(reading, syntax)
-    findings = [*reading.findings, *doubts.entities(reading), *doubts.tables(reading)]
+    findings = [*reading.findings, *doubts.of_lines(reading)]
     if _TOO_DEEP not in {item.code for item in findings}:
         skip = [(reference.line, reference.stop) for reference in syntax.references]
         findings += conservation.lost(reading, skip)

@@ -6,25 +6,19 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from rapport.findings import Finding, finding
+from rapport.findings import finding
 from rapport.place import Place
 from rapport.sources.source_text import SourceText
+from rapport.sources.yaml_diagnosis import Diagnosis
 from rapport.sources.yaml_events import Event, SyntaxFault
-from rapport.sources.yaml_tree import MISSING_SPACE
+from rapport.sources.yaml_keys import unread_key
 
 _SHOWN = 40
 _VALUE = re.compile(r" *(?:- +)*(?:[^\s#'\"\[{][^#]*?: +)?")
 _KEY_AND_COLON = re.compile(r" *(?:- +)*[^\s:#][^:#]*: +\S")
+_MINUS = re.compile(r"([-−–]) +(€? *\d[\d.,]*\s*[%*]?)\s*$")
 _COMMENT = re.compile(r"(?<= )#")
 _QUOTES = ("'", '"')
-
-
-@dataclass(frozen=True, slots=True)
-class Diagnosis:
-    """What to tell, and the span with the text that lets the rest be read; None: it cannot."""
-
-    finding: Finding
-    repair: tuple[int, int, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +78,8 @@ def _colon(case: _Case) -> Diagnosis:
             finding("YML-102", case.place(case.fault.at)), case.value_span(case.fault.at)
         )
     above = _line_above(case.source, case.number)
-    glued = MISSING_SPACE.match(case.source.line(above).lstrip(" -"))
-    if glued:
-        at = case.source.starts[above] + case.source.line(above).index(glued[0])
-        return Diagnosis(finding("YML-103", case.place(at), key=glued[1]))
+    if unread := unread_key(case.source, above):
+        return unread
     return _indentation(case)
 
 
@@ -100,8 +92,8 @@ def _no_colon(case: _Case) -> Diagnosis:
         lost = found[comment.start() :]
         return Diagnosis(finding("YML-014", case.place(at + comment.start()), lost=lost))
     span = (at, at + len(found), "")
-    if glued := MISSING_SPACE.match(found):
-        return Diagnosis(finding("YML-103", case.place(at), key=glued[1]), span)
+    if unread := unread_key(case.source, case.source.line_of(at)):
+        return Diagnosis(unread.finding, unread.repair or span)
     last = case.fault.last
     if last and last.style in ("|", ">"):
         return Diagnosis(finding("YML-106", case.place(at)), span)
@@ -165,11 +157,29 @@ def _open_bracket(case: _Case) -> Diagnosis:
 
 
 def _escape(case: _Case) -> Diagnosis:
+    if unclosed := _runs_on(case):
+        return unclosed
     backslash = case.source.text.rfind("\\", 0, case.fault.at + 1)
     at = backslash if backslash >= 0 else case.fault.at
     found = case.source.text[at : at + 2].strip()
     # A doubled backslash means itself, so the rest of the file can be read.
     return Diagnosis(finding("YML-111", case.place(at), found=found), (at, at + 1, "\\\\"))
+
+
+def _runs_on(case: _Case) -> Diagnosis | None:
+    """A quote that was not closed on its line: lines follow that do not hang under its key."""
+    opened = case.source.line_of(case.fault.since)
+    margin = _indent(case.source.line(opened))
+    between = (case.source.line(number) for number in range(opened + 1, case.number + 1))
+    if not any(line.strip() and _indent(line) <= margin for line in between):
+        return None
+    end = case.source.starts[opened] + len(case.source.line(opened))
+    closing = case.source.text[case.fault.since]
+    return Diagnosis(finding("YML-107", case.place(case.fault.since)), (end, end, closing))
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _unknown_escape(case: _Case) -> Diagnosis:
@@ -185,7 +195,12 @@ def _block_header(case: _Case) -> Diagnosis:
 
 
 def _dash(case: _Case) -> Diagnosis:
-    return Diagnosis(finding("YML-113", case.place(case.fault.at)), case.value_span(case.fault.at))
+    at = case.fault.at
+    span = case.value_span(at)
+    if minus := _MINUS.match(case.source.rest_of_line(at)):
+        found = finding("YML-117", case.place(at), expected=minus[1] + minus[2].strip())
+        return Diagnosis(found, span)
+    return Diagnosis(finding("YML-113", case.place(at)), span)
 
 
 def _other_document(case: _Case) -> Diagnosis:

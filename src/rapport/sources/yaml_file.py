@@ -9,6 +9,7 @@ from rapport.sources.decoding import decode
 from rapport.sources.located import Group
 from rapport.sources.source_text import SourceText
 from rapport.sources.yaml_events import parse
+from rapport.sources.yaml_fallen import fallen
 from rapport.sources.yaml_faults import diagnose
 from rapport.sources.yaml_tree import build
 
@@ -36,7 +37,7 @@ def _read(source: SourceText) -> tuple[Group | None, tuple[Finding, ...]]:
     faults: list[Finding] = []
     while True:
         events, fault = parse(source.text)
-        diagnosis = diagnose(source, fault) if fault else None
+        diagnosis = (fallen(source, events, fault) or diagnose(source, fault)) if fault else None
         if diagnosis is None:
             break
         if faults and not _further(faults[-1], diagnosis.finding):
