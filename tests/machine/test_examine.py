@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from rapport.machine import Check, examine
-from rapport.machine.fonts import check_fonts, font_files
+from rapport.machine.fonts import check_families, check_fonts, font_files, styles_at_hand
 from rapport.machine.libraries import check_libraries, check_python
 from rapport.machine.pdf import Outcome, Run, check_pdf, run
 from rapport.machine.places import check_rights, check_room, check_temporary
@@ -200,6 +200,21 @@ def test_the_fonts_of_the_basis_count_for_every_style(tmp_path: Path) -> None:
     style = Style("proef", (tmp_path, *basis().folders))
     assert check_fonts(style).ok
     assert font_files(style) == font_files(basis())
+
+
+def test_a_family_that_a_style_asks_for_and_lacks_is_named(tmp_path: Path) -> None:
+    """Every style in the folder where one works is looked at, not only the basis."""
+    (tmp_path / "eigen").mkdir()
+    (tmp_path / "eigen" / "stijl.yaml").write_text("kopletter: Arial\n", encoding="utf-8")
+    check = check_families(styles_at_hand(tmp_path))
+    assert not check.ok
+    assert check.text == "Arial ontbreekt bij huisstijl eigen"
+    assert str(tmp_path / "eigen" / "fonts") in check.remedy
+
+
+def test_the_styles_that_come_along_have_their_families() -> None:
+    """Nothing to do for who has no style of his own."""
+    assert check_families(styles_at_hand(Path("bestaat-niet"))).ok
 
 
 def test_rights_are_looked_at_without_a_trace(tmp_path: Path) -> None:

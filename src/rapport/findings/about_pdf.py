@@ -99,6 +99,21 @@ KINDS: tuple[Kind, ...] = (
         ),
     ),
     Kind(
+        code="PDF-009",
+        level=Level.FOUT,
+        title="lettertype niet gevonden",
+        message="{subject}: '{found}' niet gevonden bij huisstijl {stijl}.",
+        hint=(
+            "Zet de bestanden ervan (ttf of otf) in templates/{stijl}/fonts, of kies een van: "
+            "{expected}."
+        ),
+        meaning=(
+            "Het PDF-bestand gebruikt alleen lettertypen die bij de huisstijl liggen, niet die van "
+            "de computer: dan ziet het er overal hetzelfde uit. Ook een lettertype dat u in Word "
+            "wel kunt kiezen, moet dus als bestand in de map fonts staan."
+        ),
+    ),
+    Kind(
         code="PDF-010",
         level=Level.FOUT,
         title="tekst ontbreekt in het PDF-bestand",

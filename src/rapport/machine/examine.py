@@ -6,13 +6,16 @@ import sys
 from pathlib import Path
 
 from rapport.machine.check import Check
-from rapport.machine.fonts import check_fonts, font_files
+from rapport.machine.fonts import check_families, check_fonts, font_files, styles_at_hand
 from rapport.machine.libraries import check_libraries, check_python
 from rapport.machine.pdf import check_pdf
 from rapport.machine.places import check_rights, check_room, check_temporary
 from rapport.machine.remedies import family
 from rapport.machine.surroundings import check_programs, check_terminal
 from rapport.style import Style
+
+# House styles of a gemeente lie in the folder where one works.
+TEMPLATES = Path("templates")
 
 
 def examine(style: Style, out: Path) -> tuple[Check, ...]:
@@ -26,6 +29,7 @@ def examine(style: Style, out: Path) -> tuple[Check, ...]:
         check_libraries(),
         check_pdf(font and font.resolve(), family=family()),
         check_fonts(style),
+        check_families(styles_at_hand(TEMPLATES)),
         check_rights(out),
         check_room(out),
         check_temporary(),

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Protocol
 
 from rapport.findings import Finding, finding
 from rapport.writers.pdf.reading import Passage
 
-FACE = re.compile(r"@font-face\s*\{[^}]*?font-family\s*:\s*([^;}]+)", re.IGNORECASE)
 MOST = 20
 
 
@@ -22,17 +19,8 @@ class UsedFont(Protocol):
     missing: Mapping[int, int]
 
 
-def families(sheets: Iterable[Path]) -> frozenset[str]:
-    """The families that style sheets bring along with `@font-face`, in lower case."""
-    found: set[str] = set()
-    for sheet in sheets:
-        names = FACE.findall(sheet.read_text(encoding="utf-8"))
-        found.update(name.strip().strip("\"'").lower() for name in names)
-    return frozenset(found)
-
-
 def foreign_characters(fonts: Iterable[UsedFont], own: frozenset[str]) -> frozenset[str]:
-    """Every character that was set in a font from elsewhere, or in no font at all."""
+    """Every character set in a font outside `own` (lower case), or in no font at all."""
     found: set[str] = set()
     for font in fonts:
         found.update(chr(point) for point in font.missing)

@@ -9,14 +9,15 @@ from functools import partial
 from pathlib import Path
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
-from weasyprint import HTML
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
 
 from rapport.document import Document
 from rapport.findings import Finding, blocking, finding
 from rapport.model.huisstijl import Huisstijl
 from rapport.place import Place
 from rapport.style import Style
-from rapport.writers.pdf import letters, pages, reading, tagging
+from rapport.writers.pdf import letters, pages, reading, tagging, typefaces
 from rapport.writers.pdf.fetching import Allowed, Fetcher, Refusal
 from rapport.writers.pdf.hyphenation import respect_trema
 
@@ -30,6 +31,9 @@ def print_document(
     document: Document, style: Style, look: Huisstijl, target: Path
 ) -> tuple[Finding, ...]:
     """Print `document` to `target`; with a FOUT among the findings there is no file."""
+    unknown = typefaces.unknown(style, look)
+    if unknown:
+        return unknown
     try:
         html = pages.html_of(document, style, look)
     except TemplateError as error:
@@ -55,17 +59,23 @@ def _render(
     html: str, document: Document, style: Style, fetcher: Fetcher
 ) -> tuple[bytes, tuple[Finding, ...]]:
     respect_trema(document.language)
+    fonts = FontConfiguration()
     with _messages() as messages, tagging.recorded() as origins:
+        declared = CSS(
+            string=typefaces.declarations(style),
+            base_url=NOWHERE,
+            url_fetcher=fetcher,
+            font_config=fonts,
+        )
         rendering = HTML(string=html, base_url=NOWHERE, url_fetcher=fetcher).render(
-            pdf_variant=VARIANT
+            stylesheets=[declared], font_config=fonts, pdf_variant=VARIANT
         )
         content = rendering.write_pdf(
             pdf_variant=VARIANT,
             pdf_identifier=True,
             finisher=tagging.mender(document, origins),
         )
-    own = letters.families(style.layers(pages.STYLESHEET))
-    foreign = letters.foreign_characters(rendering.fonts.values(), own)
+    foreign = letters.foreign_characters(rendering.fonts.values(), typefaces.own(style))
     passages = (*reading.cover_lines(document.cover), *reading.passages(document))
     return content, (
         *_refusals(fetcher.log.refusals),
