@@ -6,20 +6,22 @@ are plain names: no code runs from a wording.
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from rapport.model.fields import Shape
 
 Onderdeel = Literal["pakketten", "verbonden_partijen", "kosten", "afwijkingen", "indicatoren"]
-Zin = str
+Zin = str  # may be empty: then the line is left out
+# A heading, the head of a column, the label of a row: empty it would leave a hole in the report.
+Woord = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
 
 class Omslag(Shape):
     """The lines of the cover. Placeholders: {gemeente} {jaar} {status}."""
 
-    titel: Zin
+    titel: Woord
     jaar: Zin = "{jaar}"
     organisatie: Zin
     motto: Zin = ""
@@ -31,14 +33,14 @@ class Koppen(Shape):
 
     programma: Zin  # stands in front of the name of a programme
     pakket: Zin  # stands in front of the name of a pakket
-    inhoud: Zin
-    wilden: Zin
-    bereikt: Zin
-    verbonden_partijen: Zin
-    kosten: Zin
-    afwijkingen: Zin
-    afwijkingen_pakket: Zin
-    indicatoren: Zin
+    inhoud: Woord
+    wilden: Woord
+    bereikt: Woord
+    verbonden_partijen: Woord
+    kosten: Woord
+    afwijkingen: Woord
+    afwijkingen_pakket: Woord
+    indicatoren: Woord
 
 
 class Bovenregels(Shape):
@@ -53,59 +55,59 @@ class Bovenregels(Shape):
 class Kostentabel(Shape):
     """The words in and around the cost table. Placeholders: {jaar} {vorig_jaar} {programma}."""
 
-    titel: Zin
-    kop: Zin
-    realisatie_vorig_jaar: Zin
-    primaire_begroting: Zin
-    begroting_na_wijziging: Zin
-    realisatie: Zin
-    verschil: Zin
-    letter: Zin  # head of the column of letters V and N
-    lasten: Zin
-    baten: Zin
-    totaal_lasten: Zin
-    totaal_baten: Zin
-    saldo: Zin
-    toevoegingen: Zin
-    onttrekkingen: Zin
-    resultaat_na_bestemming: Zin = "Resultaat na bestemming programma {programma}"
+    titel: Woord
+    kop: Woord
+    realisatie_vorig_jaar: Woord
+    primaire_begroting: Woord
+    begroting_na_wijziging: Woord
+    realisatie: Woord
+    verschil: Woord
+    letter: Woord  # head of the column of letters V and N
+    lasten: Woord
+    baten: Woord
+    totaal_lasten: Woord
+    totaal_baten: Woord
+    saldo: Woord
+    toevoegingen: Woord
+    onttrekkingen: Woord
+    resultaat_na_bestemming: Woord = "Resultaat na bestemming programma {programma}"
     grafiek: Zin = ""  # title of the chart of lasten per pakket; empty: no chart
-    grafiek_begroot: Zin = "begroot"
-    grafiek_realisatie: Zin = "realisatie"
+    grafiek_begroot: Woord = "begroot"
+    grafiek_realisatie: Woord = "realisatie"
 
 
 class Afwijkingentabel(Shape):
     """The words of the tables of afwijkingen. Placeholders: {code} {naam} {drempel_post}."""
 
-    titel: Zin
-    kop: Zin
-    lasten: Zin
-    baten: Zin
-    letter: Zin  # head of the columns of letters V and N
-    aard: Zin
-    incidenteel: Zin
-    structureel: Zin
-    overige: Zin
-    totaal: Zin
+    titel: Woord
+    kop: Woord
+    lasten: Woord
+    baten: Woord
+    letter: Woord  # head of the columns of letters V and N
+    aard: Woord
+    incidenteel: Woord
+    structureel: Woord
+    overige: Woord
+    totaal: Woord
 
 
 class Indicatorentabel(Shape):
     """The words of the table of indicators. Placeholders: {programma} {peildatum}."""
 
-    titel: Zin
-    kop: Zin
-    trend: Zin
-    bron: Zin
-    omschrijving: Zin
+    titel: Woord
+    kop: Woord
+    trend: Woord
+    bron: Woord
+    omschrijving: Woord
 
 
 class Kerncijfers(Shape):
     """The key figures on the first page of a programme. Placeholders: {jaar}."""
 
-    lasten: Zin
-    baten: Zin
-    saldo: Zin
-    resultaat: Zin
+    lasten: Woord
+    baten: Woord
+    saldo: Woord
+    resultaat: Woord
     bij_lasten: Zin = ""
     bij_baten: Zin = ""
     bij_saldo: Zin = ""
@@ -120,11 +122,11 @@ class Zinnen(Shape):
     """
 
     resultaat: Zin
-    nadelig: Zin  # how a negative amount is written in a sentence: {bedrag}
+    nadelig: Woord  # how a negative amount is written in a sentence: {bedrag}
     afwijkingen: Zin
     indicatoren: Zin
-    eenheid: Zin  # {eenheid}: 1.000 or 1.000.000
-    eenheid_euro: Zin
+    eenheid: Woord  # {eenheid}: 1.000 or 1.000.000
+    eenheid_euro: Woord
     afronding: Zin = ""  # under a table of which the print does not add up; empty: no note
     legenda_kosten: Zin  # under the cost table: {lasten} {baten} {saldo} {verschil} {min}
     legenda_afwijkingen: Zin  # under each table of afwijkingen: {verschil} {min}
@@ -148,7 +150,7 @@ class Zinnen(Shape):
 class Inhoudsopgave(Shape):
     """The list of contents: its heading, its depth, and the one on the page of a programme."""
 
-    titel: Zin
+    titel: Woord
     diepte: Literal["1", "2", "3"] = "3"
     programma: Zin = ""  # heading of the list on the page of a programme; empty: no list
 
@@ -156,7 +158,7 @@ class Inhoudsopgave(Shape):
 class Indeling(Shape):
     """The whole wording of a jaarverslag, and the order of the parts of a programme."""
 
-    titel: Zin  # title of the document: {gemeente} {jaar}
+    titel: Woord  # title of the document: {gemeente} {jaar}
     korte_titel: Zin  # runs along the pages
     omslag: Omslag
     inhoudsopgave: Inhoudsopgave
