@@ -14,7 +14,7 @@ from rapport.document import Document
 from rapport.findings import Finding, Level, blocking, finding
 from rapport.intake.instellingen import read_instellingen
 from rapport.intake.programma import read_programma
-from rapport.intake.wording import read_layers
+from rapport.intake.wording import read_layers, text_places
 from rapport.model.dossier import Dossier, Instellingen, texts
 from rapport.model.huisstijl import Huisstijl
 from rapport.place import Place
@@ -30,6 +30,8 @@ from rapport.style import Style, available, locate
 SETTINGS = "rapport.yaml"
 _LOOK = "stijl.yaml"
 _FILE = re.compile(r"[\w./-]+\.yaml\b")
+# What is said of the value of a key: nothing there, another word, another form.
+_OF_A_VALUE = {"INV-004", "INV-005", "INV-007"}
 Made = TypeVar("Made")
 Findings = Iterable[Finding]
 
@@ -71,10 +73,24 @@ def checked_of(reading: Reading) -> Checked:
     return Checked(
         folder=reading.folder,
         name=project.name if project else reading.folder.resolve().name,
-        findings=tuple(dict.fromkeys(reading.findings)),
+        findings=_once(reading.findings),
         summary=reading.summary,
         document=reading.document if complete else None,
     )
+
+
+def _once(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Each finding once, without those that only follow from a value cut short by a `#`."""
+    cut = {_line(item) for item in findings if item.code == "YML-014"}
+    return tuple(
+        item
+        for item in dict.fromkeys(findings)
+        if item.code not in _OF_A_VALUE or _line(item) not in cut
+    )
+
+
+def _line(item: Finding) -> tuple[str, int]:
+    return (item.place.file, item.place.line) if item.place else ("", 0)
 
 
 def read(folder: Path) -> Reading:
@@ -192,14 +208,16 @@ def _compose(reading: Reading, project: Project, dossier: Dossier) -> None:
     reading.style = _style(reading, settings, project.folder)
     if reading.style is None:
         return
-    reading.look = _settings_of(reading, reading.style, _LOOK, Huisstijl)
-    wording = _settings_of(reading, reading.style, report.wording, report.shape)
+    reading.look = _settings_of(reading, _layers(reading, reading.style, _LOOK), Huisstijl)
+    layers = _layers(reading, reading.style, report.wording)
+    wording = _settings_of(reading, layers, report.shape)
     pictures = _pictures(reading, project, dossier)
     if wording is None:
         return
     file = reading.style.find(report.wording)
     place = Place(shown_path(file)) if file else settings.place
-    reading.document = reading.keep(report.compose(dossier, wording, place, pictures))
+    places = text_places(layers)
+    reading.document = reading.keep(report.compose(dossier, wording, place, pictures, places))
     # What blocks already would be found again in print, in other words.
     if not blocking(reading.findings):
         reading.findings += check_document(reading.document)
@@ -224,20 +242,26 @@ def _style(reading: Reading, settings: Instellingen, folder: Path) -> Style | No
     return style
 
 
-def _settings_of(reading: Reading, style: Style, name: str, shape: type[Made]) -> Made | None:
-    """One of the style's files with settings, the layers of the style put together."""
+def _layers(reading: Reading, style: Style, name: str) -> tuple[Group, ...]:
+    """What the files with this name in the layers of the style say; none if one is unreadable."""
     layers = style.layers(name)
     if not layers:
         reading.findings.append(finding("SJB-002", None, style=style.name, found=name))
-        return None
     trees: list[Group] = []
     for path in layers:
         reader = reader_for(name)
         tree = reading.keep(reader.read(path.read_bytes(), shown_path(path))) if reader else None
         if tree is None:
-            return None
+            return ()
         trees.append(tree)
-    return reading.keep(read_layers(shape, tuple(trees)))  # type: ignore[type-var]
+    return tuple(trees)
+
+
+def _settings_of(reading: Reading, layers: tuple[Group, ...], shape: type[Made]) -> Made | None:
+    """One of the style's files with settings, the layers of the style put together."""
+    if not layers:
+        return None
+    return reading.keep(read_layers(shape, layers))  # type: ignore[type-var]
 
 
 def _pictures(reading: Reading, project: Project, dossier: Dossier) -> dict[str, Path]:

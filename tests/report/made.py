@@ -67,7 +67,7 @@ def made(rapport_yaml: str, programma: str) -> Made:
     """The whole report of one programme."""
     dossier, first = understood(rapport_yaml, programma)
     second, _ = check_dossier(dossier)
-    document, third = compose(dossier, wording(), Place("jaarverslag.yaml"), {})
+    document, third = compose(dossier, wording(), Place("jaarverslag.yaml"), {}, {})
     return Made(dossier, document, (*first, *second, *third, *check_document(document)))
 
 

@@ -7,7 +7,7 @@ KINDS: tuple[Kind, ...] = (
         "SJB-001",
         Level.FOUT,
         "Onbekende naam tussen accolades",
-        "In een vaste zin staat {found}, en dat is hier niet bekend.{guess}",
+        "In de woorden van de huisstijl staat {found}, en dat is hier niet bekend.{guess}",
         "Gebruik een van: {expected}.",
         "Wat rapport niet kent, zou letterlijk in het document komen te staan.",
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
@@ -9,7 +10,8 @@ from pydantic import BaseModel
 
 from rapport.findings import Finding
 from rapport.intake.shape import shaped
-from rapport.sources.located import Entry, Group
+from rapport.place import Place
+from rapport.sources.located import Entry, Group, Node, Scalar, Series
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -23,6 +25,24 @@ def read_layers(
         merged = _over(layer, merged)
     read, _, findings = shaped(model, merged)
     return read, findings
+
+
+def text_places(layers: tuple[Group, ...]) -> Mapping[str, Place]:
+    """Where each text of these files stands; the most specific file first, as they are given."""
+    places: dict[str, Place] = {}
+    for layer in layers:
+        for text, place in _texts(layer):
+            places.setdefault(text, place)
+    return places
+
+
+def _texts(node: Node) -> Iterator[tuple[str, Place]]:
+    if isinstance(node, Scalar):
+        yield node.text.strip(), node.place
+        return
+    below = node.items if isinstance(node, Series) else (entry.value for entry in node)
+    for one in below:
+        yield from _texts(one)
 
 
 def _over(top: Group, under: Group) -> Group:

@@ -14,7 +14,11 @@ from rapport.place import Place
 from rapport.reports import jaarverslag
 from rapport.reports.prose_blocks import Pictures
 
-Compose = Callable[[Dossier, Indeling, Place, Pictures], tuple[Document, tuple[Finding, ...]]]
+# The place of the file with the wording, and further those of the texts in it.
+Compose = Callable[
+    [Dossier, Indeling, Place, Pictures, Mapping[str, Place]],
+    tuple[Document, tuple[Finding, ...]],
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,9 +46,13 @@ from rapport.reports.wording import Wording
 
 
 def compose(
-    dossier: Dossier, indeling: Indeling, place: Place, pictures: Pictures
+    dossier: Dossier,
+    indeling: Indeling,
+    place: Place,
+    pictures: Pictures,
+    places: Mapping[str, Place],
 ) -> tuple[Document, tuple[Finding, ...]]:
-    """The document of a jaarverslag; `place` is the file with the wording.
+    """The document of a jaarverslag; `place` is the file with the wording, `places` its texts.
 
     Findings tell of placeholders that are not known, and of parts that the order leaves out.
     Every figure of the dossier that is printed keeps its key and its place.
@@ -65,7 +69,7 @@ def compose(
         "vergeleken_met": settings.kolommen.met.value.replace("_", " "),
         "verschil_met": settings.kolommen.met.naam(settings.jaar),
     }
-    wording = Wording(names, place)
+    wording = Wording(names, place, places)
     shown = Shown(settings)
     composer = _Composer(with_figures(dossier, shown), indeling, wording, shown, pictures)
     document = with_rounding_notes(composer.document(), wording.fill(indeling.zinnen.afronding))

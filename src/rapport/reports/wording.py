@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 from rapport.findings import Finding, finding
 from rapport.place import Place
@@ -16,11 +17,13 @@ _NAME = re.compile(r"\{([^{}\n]*)\}")
 class Wording:
     """The names that may be filled in here, and what was asked that is not among them.
 
-    `place` is the file with the wording. `findings` is shared by all that stem from one wording.
+    `place` is the file with the wording, `places` say where in it a text stands. `findings` is
+    shared by all that stem from one wording.
     """
 
     names: dict[str, str]
     place: Place
+    places: Mapping[str, Place]
     findings: dict[str, Finding] = field(default_factory=dict)
 
     def fill(self, text: str) -> str:
@@ -29,7 +32,7 @@ class Wording:
 
     def with_names(self, **names: str) -> Wording:
         """The same wording, knowing more names."""
-        return Wording({**self.names, **names}, self.place, self.findings)
+        return replace(self, names={**self.names, **names})
 
     def _value(self, match: re.Match[str]) -> str:
         name = match[1]
@@ -38,8 +41,9 @@ class Wording:
         close = nearest(name, self.names)
         guess = f" Bedoelt u {{{close}}}?" if close else ""
         known = ", ".join(f"{{{known}}}" for known in self.names)
+        place = self.places.get(match.string.strip(), self.place)
         self.findings.setdefault(
             match.string,
-            finding("SJB-001", self.place, found=match[0], guess=guess, expected=known),
+            finding("SJB-001", place, found=match[0], guess=guess, expected=known),
         )
         return match[0]
