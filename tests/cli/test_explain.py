@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -55,3 +56,16 @@ def test_an_unknown_code_gets_the_nearest_one(run: Run) -> None:
     outcome = run("explain", "XYZ-011")
     assert outcome.code == 2
     assert "De code 'XYZ-011' bestaat niet. Bedoelt u XYZ-001?" in outcome.err
+
+
+@pytest.mark.parametrize("code", ["xyz-1", "XYZ1", "xyz 01"])
+def test_a_code_without_its_zeros_gets_the_one_with(
+    code: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """XYZ-1 means XYZ-001, though XYZ-012 looks more like it."""
+    first = KINDS[0]
+    table = {"XYZ-012": replace(first, code="XYZ-012"), first.code: first}
+    monkeypatch.setattr(explain, "CATALOGUE", table)
+    outcome = run("explain", code)
+    assert outcome.code == 2
+    assert "Bedoelt u XYZ-001?" in outcome.err

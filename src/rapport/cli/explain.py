@@ -46,12 +46,20 @@ def in_words(template: str) -> str:
 def _kind(code: str) -> Kind:
     asked = re.sub(r"^([A-Z]{3})[- ]?([0-9]{3})$", r"\1-\2", code.strip().upper())
     if asked not in CATALOGUE:
-        near = get_close_matches(asked, CATALOGUE, n=1)
-        guess = f" Bedoelt u {near[0]}?" if near else ""
+        near = _near(asked)
+        guess = f" Bedoelt u {near}?" if near else ""
         raise click.UsageError(
             f"De code '{code}' bestaat niet.{guess} Alle codes ziet u met: rapport explain"
         )
     return CATALOGUE[asked]
+
+
+def _near(asked: str) -> str:
+    """The code that was meant: with its zeros, or else the one that looks most like it."""
+    short = re.fullmatch(r"([A-Z]{3})[- ]?([0-9]{1,2})", asked)
+    if short and (full := f"{short[1]}-{short[2]:0>3}") in CATALOGUE:
+        return full
+    return next(iter(get_close_matches(asked, CATALOGUE, n=1)), "")
 
 
 def _listed() -> tuple[Line, ...]:
