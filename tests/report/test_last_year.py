@@ -175,7 +175,8 @@ def test_a_name_that_leads_to_no_other_report_is_refused(tmp_path: Path, name: s
 def test_the_report_of_another_year_is_refused(tmp_path: Path) -> None:
     """With it nothing can be checked, so nothing else is said."""
     named = NAMED.replace("jaar: 2024", "jaar: 2025")
-    [found] = [item for item in check(tmp_path, named=named).findings if item.code != "IND-001"]
+    findings = check(tmp_path, named=named).findings
+    [found] = [item for item in findings if not item.code.startswith("IND")]
     assert told((found,)) == [f"VJR-002 {line_of(named, 'vorig_jaar')}"]
     assert "gaat over 2023; hier hoort dat van 2024" in found.message
 
@@ -214,6 +215,7 @@ def test_reports_with_other_signs_and_units_are_compared_by_their_effect(tmp_pat
     folder = write(tmp_path / "2024", rapport_yaml=NAMED)
     assert rapport.check(folder).findings == ()
     wrong = changed(PROGRAMMA, "lasten:", "vorig_jaar: -900", "vorig_jaar: 900")
-    [found] = rapport.check(write(folder, rapport_yaml=NAMED, programma=wrong)).findings
+    findings = rapport.check(write(folder, rapport_yaml=NAMED, programma=wrong)).findings
+    [found] = [item for item in findings if item.code != "REK-016"]
     assert (found.found, found.expected) == ("900", "−900")
     assert any("900 en −900; " in line for line in found.detail)

@@ -50,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     Check(("INV-012",), completeness.headings_have_text),
     Check(("INV-014",), completeness.pakketten_have_figures),
     Check(("IND-001",), completeness.indicators_have_values),
+    Check(("IND-002",), completeness.indicators_reach_the_year),
     Check(("BED-002",), bound_amounts.names_are_known),
     Check(("BED-003",), bound_amounts.formats_fit),
     Check(("BED-004", "BED-006"), bound_amounts.literals_agree),

@@ -85,6 +85,21 @@ def pakketten_have_figures(dossier: Dossier) -> Iterator[Finding]:
                 yield finding("INV-014", pakket.place, found=pakket.code)
 
 
+def indicators_reach_the_year(dossier: Dossier) -> Iterator[Finding]:
+    """The year of the report is among the years of the indicators of each programme."""
+    jaar = dossier.instellingen.jaar
+    for programma in dossier.programmas:
+        indicatoren = programma.indicatoren
+        if indicatoren is not None and indicatoren.lijst and jaar not in indicatoren.jaren:
+            yield finding(
+                "IND-002",
+                indicatoren.place,
+                subject=f"programma {programma.code}",
+                found=str(max(indicatoren.jaren)),
+                expected=str(jaar),
+            )
+
+
 def indicators_have_values(dossier: Dossier) -> Iterator[Finding]:
     """Every indicator has a value, or says n.n.b., for every year of its table."""
     for programma in dossier.programmas:

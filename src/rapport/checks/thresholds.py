@@ -64,7 +64,7 @@ def deviations_are_explained(dossier: Dossier) -> Iterator[Finding]:
     """A pakket with a verschil at or above the threshold has an explanation.
 
     It counts per side or for both together, as the report says. The rest alone explains nothing,
-    and a verschil of nil asks for nothing.
+    and a verschil of nil asks for nothing. Figures under a code that is no pakket are told as such.
     """
     settings = dossier.instellingen
     for programma in dossier.programmas:
@@ -88,13 +88,14 @@ def _deviations(programma: Programma, settings: Instellingen) -> Iterator[_Devia
     kosten = programma.kosten
     if kosten is None:
         return
+    known = {pakket.code for pakket in programma.pakketten}
     together = (tuple(Zijde),)
     apart = tuple((zijde,) for zijde in Zijde)
     for zijden in together if settings.drempel_per_saldo else apart:
         codes = dict.fromkeys(row.code for zijde in zijden for row in kosten.regels(zijde))
         for code in codes:
             item = _deviation(code, zijden, kosten)
-            if item is not None:
+            if item is not None and code in known:
                 yield item
 
 

@@ -74,7 +74,7 @@ KINDS: tuple[Kind, ...] = (
         "EEN-002",
         Level.FOUT,
         "Decimalen in een tabel met duizendtallen",
-        "{subject}: '{found}' heeft decimalen, maar deze cijfers staan in {unit}.",
+        "{subject}: '{found}' heeft decimalen, maar deze cijfers staan in {unit}.{guess}",
         "Rond af op hele {unit}, of lever exacte euro's met 'cijfers_in: euro'.",
         "Een cijfer dat fijner is dan zijn eenheid, komt vaak uit een andere bron dan de rest.",
     ),
@@ -101,6 +101,15 @@ KINDS: tuple[Kind, ...] = (
         "{subject}: de cijfers staan in {found}, maar de tabellen in {expected}.",
         "Lever de cijfers in {expected} of fijner, of kies een grovere eenheid in rapport.yaml.",
         "Wat in miljoenen is aangeleverd, kan niet in duizendtallen worden gedrukt.",
+    ),
+    Kind(
+        "EEN-006",
+        Level.OPMERKING,
+        "Cijfers lijken hele euro's",
+        "{subject}: deze cijfers lijken hele euro's, maar ze worden gelezen in {unit}.",
+        "Zet 'cijfers_in: euro' bij de kosten als het euro's zijn.",
+        "De helft van de cijfers is groter dan 100.000. In duizendtallen is dat meer dan 100"
+        " miljoen euro per regel.",
     ),
     Kind(
         "REK-001",
@@ -277,5 +286,14 @@ KINDS: tuple[Kind, ...] = (
         "{subject}: voor {year} staat er geen waarde.",
         "Vul de waarde in, of n.n.b. als zij nog niet bekend is.",
         "De reeks over de jaren is anders niet compleet.",
+    ),
+    Kind(
+        "IND-002",
+        Level.WAARSCHUWING,
+        "Indicatoren zonder het jaar van het rapport",
+        "{subject}: geen indicator heeft een waarde voor {expected}; het laatste jaar is {found}.",
+        "Zet bij de indicatoren een waarde voor {expected}, of n.n.b. als zij nog niet bekend is.",
+        "Vaak staan er nog de indicatoren van vorig jaar. Van sommige indicatoren komt de waarde"
+        " later; dan klopt het.",
     ),
 )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
-from rapport.amounts import Fault, Number, is_word, parse
+from rapport.amounts import Fault, Number, parse
 from rapport.findings import Finding, finding
 from rapport.intake.shape import Places
 from rapport.model.dossier import Bedrag
 from rapport.place import Place
 
-# What is wrong with the notation, and how it was meant perhaps.
+# The code for each thing that can be wrong with the notation.
 _FAULT_CODES = {
     Fault.AMBIGUOUS: "GET-001",
     Fault.GROUPING: "GET-002",
@@ -22,17 +23,24 @@ _FAULT_CODES = {
 }
 _UNIT_NAMES = {Decimal(0): "euro", Decimal(1000): "duizend euro", Decimal(1000000): "miljoen euro"}
 _CENT = Decimal("0.01")
+# A comma where Dutch has a point: -3,665.
+_COMMA_FOR_POINT = re.compile(r"(\D*[1-9]\d{0,2}),(\d{3})(\D*)")
+# Words between brackets behind a figure: -3.665 (x € 1.000).
+_WORDS_BEHIND = re.compile(r".*\d\s*\([^()]*(?:[^\W\d_]|×)[^()]*\)\s*")
+_WRITE_A_NUMBER = "Schrijf het getal zoals 1,5 of 1.250, of n.n.b. als het nog niet bekend is."
 
 
 @dataclass(slots=True)
 class Figures:
     """Reads the figures of one table: all in the same `unit` (euros; 0 is exact).
 
-    `findings` gathers what could not be read, in the order of reading.
+    `findings` gathers what could not be read, in the order of reading. `amounts` is False where
+    the figures are bare numbers, such as those of indicators.
     """
 
     places: Places
     unit: Decimal
+    amounts: bool = True
     findings: list[Finding] = field(default_factory=list)
 
     def amount(
@@ -64,21 +72,24 @@ class Figures:
             return read
         if read is Fault.EMPTY:
             return None
-        self.refuse(_FAULT_CODES[read], text, *path, subject=subject)
+        # With words behind it the brackets are no minus, though they may look like a second one.
+        words = read is not Fault.TOO_LONG and _WORDS_BEHIND.fullmatch(text)
+        code = "GET-003" if words else _FAULT_CODES[read]
+        note = " Laat weg wat er tussen haakjes staat." if words else ""
+        self.refuse(code, text, *path, subject=subject, note=note)
         return None
 
     def refuse(
-        self, code: str, text: str, *path: str | int, subject: str = "", unit: str = ""
+        self, code: str, text: str, *path: str | int, subject: str = "", **facts: str
     ) -> None:
-        """Report the figure at `path`, and remember that it was."""
-        word = is_word(text)
-        note = f" '{word}' is geen bedrag." if word else ""
+        """Report the figure at `path` with the `facts` of its message; remember that it was."""
         self.places.refused.add(path)
         place = self.places.of(*path)
         shown = text if len(text) <= 40 else f"{text[:37]}..."  # noqa: PLR2004  one line
-        self.findings.append(
-            finding(code, place, subject=subject, found=shown, note=note, unit=unit)
-        )
+        # What not every message has is empty where nobody says it.
+        note, guess, unit = (facts.get(name, "") for name in ("note", "guess", "unit"))
+        made = finding(code, place, subject=subject, found=shown, note=note, guess=guess, unit=unit)
+        self.findings.append(made if self.amounts else replace(made, hint=_WRITE_A_NUMBER))
 
     def _fits(self, number: Number, text: str, *path: str | int, subject: str) -> bool:
         """Whether the figure fits the unit of its table; if not, it is reported."""
@@ -97,8 +108,20 @@ class Figures:
         else:
             fits, code = number.step >= _CENT, "EEN-004"
         if not fits:
-            self.refuse(code, text, *path, subject=subject, unit=unit)
+            guess = _with_a_point(text)
+            self.refuse(code, text, *path, subject=subject, unit=unit, guess=guess)
         return fits
+
+
+def _with_a_point(text: str) -> str:
+    """The question whether a point was meant where a comma stands; '' for other figures."""
+    found = _COMMA_FOR_POINT.fullmatch(text.strip())
+    return f" Bedoelt u {found[1]}.{found[2]}{found[3]}?" if found else ""
+
+
+def unit_name(unit: Decimal) -> str:
+    """How a message names a unit in euros; 0 is exact euros."""
+    return _UNIT_NAMES[unit]
 
 
 def coarser(place: Place, subject: str, delivered: Decimal, wanted: Decimal) -> Finding:

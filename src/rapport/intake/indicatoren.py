@@ -76,7 +76,8 @@ class IndicatorenReader:
             return Waarde(is_word(text) or text.strip(), None, "", place)
         number = self.figures.number(text, *path, subject=subject)
         if number is None:
-            return Waarde("", None, "", place)
+            # Refused, not absent: it is not asked for once more.
+            return Waarde(text.strip(), None, "", place)
         return Waarde(text.strip(), number.value, number.mark, place)
 
     def _date(self, text: str, texts: list[Finding]) -> date:

@@ -140,7 +140,7 @@ class KostenReader:
             if read is not None:
                 cijfers[fase] = read
             elif terms is None and self._needed(fase) and not reported:
-                place = self.places.key(*spot.path)
+                place = self.places.key(*path)
                 self.figures.findings.append(finding("GET-007", place, subject=subject))
         place = self.places.key(*spot.path)
         return Kostenregel(spot.code, spot.naam, cijfers, place, given.herzien or "")

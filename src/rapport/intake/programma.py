@@ -12,6 +12,7 @@ from rapport.intake.afwijkingen import AfwijkingenReader
 from rapport.intake.figures import Figures, coarser
 from rapport.intake.indicatoren import IndicatorenReader
 from rapport.intake.kosten import KostenReader
+from rapport.intake.likely_unit import euros_in_disguise
 from rapport.intake.narrative import read_tekst
 from rapport.intake.shape import Places, shaped
 from rapport.model.dossier import (
@@ -163,7 +164,7 @@ class _ProgrammaReader:
             self.ident, self.title, figures, self.places, self.instellingen, leeg_is_nul=blank
         )
         kosten, found = reader.read(self.invoer.kosten, namen)
-        self.findings.extend(found)
+        self.findings.extend((*euros_in_disguise(kosten, unit, self.title), *found))
         return kosten
 
     def _afwijkingen(
@@ -179,7 +180,7 @@ class _ProgrammaReader:
     def _indicatoren(self) -> Indicatoren | None:
         if self.invoer.indicatoren is None:
             return None
-        figures = Figures(self.places, Decimal(0))
+        figures = Figures(self.places, Decimal(0), amounts=False)
         reader = IndicatorenReader(self.ident, self.title, figures, self.places)
         indicatoren, found = reader.read(self.invoer.indicatoren)
         self.findings.extend(found)
