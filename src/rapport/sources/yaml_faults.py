@@ -169,7 +169,8 @@ def _escape(case: _Case) -> Diagnosis:
 def _runs_on(case: _Case) -> Diagnosis | None:
     """A quote that was not closed on its line: lines follow that do not hang under its key."""
     opened = case.source.line_of(case.fault.since)
-    margin = _indent(case.source.line(opened))
+    before = case.source.text[case.source.starts[opened] : case.fault.since]
+    margin = len(before) - len(before.lstrip(" -")) if before.strip(" -") else _indent(before + "x")
     between = (case.source.line(number) for number in range(opened + 1, case.number + 1))
     if not any(line.strip() and _indent(line) <= margin for line in between):
         return None
