@@ -62,3 +62,16 @@ def test_no_rule_makes_text_transparent_or_capital() -> None:
     """Transparent text escapes screen readers; capitals of CSS are other letters in the file."""
     assert "opacity" not in css()
     assert "text-transform" not in css()
+
+
+def test_a_link_in_running_text_is_underlined_and_one_in_a_list_of_contents_is_not() -> None:
+    """A reader sees what leads somewhere, also who sees no colours."""
+    rules = {
+        selector.strip(): body
+        for selectors, body in re.findall(r"([^{}]+)\{([^{}]*)\}", css())
+        for selector in selectors.split(",")
+    }
+    for around in ("p", "li", "td", "th", "blockquote"):
+        assert "text-decoration: underline" in rules[f"main {around} a"]
+        assert "color: var(--steun)" in rules[f"main {around} a"]
+    assert "text-decoration: none" in rules["main .inhoud a"]
