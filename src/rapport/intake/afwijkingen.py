@@ -13,7 +13,7 @@ from rapport.intake.narrative import read_tekst
 from rapport.intake.shape import Places
 from rapport.intake.verschil import Verschillen
 from rapport.model.dossier import Afwijking, Bedrag, Kosten, Post, Tekst, Zijde
-from rapport.model.invoer_programma import InvoerAfwijking, InvoerPost, InvoerRestpost, InvoerTotaal
+from rapport.model.invoer_programma import InvoerAfwijking, InvoerPost, InvoerTotaal
 from rapport.model.tekens import Tekenprofiel
 
 
@@ -73,7 +73,7 @@ class AfwijkingenReader:
     def _amounts(
         self,
         key: str,
-        invoer: InvoerPost | InvoerRestpost | InvoerTotaal,
+        invoer: InvoerTotaal,
         code: str,
         *path: str | int,
     ) -> dict[Zijde, Bedrag]:

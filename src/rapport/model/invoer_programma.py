@@ -68,31 +68,6 @@ class InvoerKosten(Shape):
     )
 
 
-class InvoerPost(Shape):
-    """One explained deviation."""
-
-    toelichting: Verhaal
-    lasten: Cijfer = ""
-    lasten_letter: Letterwoord = Field(default="", description=_LETTER)
-    baten: Cijfer = ""
-    baten_letter: Letterwoord = Field(default="", description=_LETTER)
-    aard: Literal["", "I", "S"] = Field(
-        default="", description="I (incidenteel) of S (structureel)"
-    )
-
-
-class InvoerRestpost(Shape):
-    """What is left of a deviation after the explained items."""
-
-    lasten: Cijfer = ""
-    lasten_letter: Letterwoord = Field(default="", description=_LETTER)
-    baten: Cijfer = ""
-    baten_letter: Letterwoord = Field(default="", description=_LETTER)
-    aard: Literal["", "I", "S"] = Field(
-        default="", description="I (incidenteel) of S (structureel)"
-    )
-
-
 class InvoerTotaal(Shape):
     """The total of the explained deviations of a pakket."""
 
@@ -100,6 +75,25 @@ class InvoerTotaal(Shape):
     lasten_letter: Letterwoord = Field(default="", description=_LETTER)
     baten: Cijfer = ""
     baten_letter: Letterwoord = Field(default="", description=_LETTER)
+
+
+class InvoerRestpost(InvoerTotaal):
+    """What is left of a deviation after the explained items."""
+
+    aard: Literal["", "I", "S"] = Field(
+        default="", description="I (incidenteel) of S (structureel)"
+    )
+
+
+class InvoerUitleg(Shape):
+    """What an explained deviation says in words."""
+
+    toelichting: Verhaal
+
+
+# The last of the shapes gives its keys first.
+class InvoerPost(InvoerRestpost, InvoerUitleg):
+    """One explained deviation."""
 
 
 class InvoerAfwijking(Shape):
