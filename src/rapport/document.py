@@ -24,6 +24,14 @@ class Part(StrEnum):
     INDICATOREN = "indicatoren"
 
 
+class Start(StrEnum):
+    """Where a section begins on paper."""
+
+    FLOW = "door"  # behind what comes before it
+    PAGE = "nieuw"  # on a new page
+    RIGHT = "rechts"  # on a right-hand page, in an edition that is printed on both sides
+
+
 class Tone(StrEnum):
     """The job of a paragraph."""
 
@@ -245,6 +253,7 @@ class Section:
     heading: Heading
     children: tuple[Block | Section, ...]
     place: Place | None = None
+    start: Start = Start.FLOW
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rapport.document import Document
 from rapport.findings import Finding, blocking
-from rapport.model.huisstijl import Huisstijl
 from rapport.publishing import BUSY_CODES, ENVIRONMENT_CODES, Turn, ages, lock, manifest, publish
 from rapport.publishing import recover as recover_outputs
 from rapport.reading import Reading, checked_of, read
 from rapport.result import Built, Checked, Ending
-from rapport.style import Style
-from rapport.writers import FORMATS, Format
+from rapport.writers import STANDARD, Format, chosen
+from rapport.writers.order import Order
 
 OUTPUTS = "outputs"
 Progress = Callable[[str], None]
@@ -26,9 +24,7 @@ _MACHINE = ENVIRONMENT_CODES | {"PDF-001"}
 class _Job:
     """A report that may be written: everything that the writers need."""
 
-    document: Document
-    style: Style
-    look: Huisstijl
+    order: Order
     formats: tuple[Format, ...]
     stem: str
     target: Path
@@ -42,16 +38,16 @@ def build(
     folder: Path | str,
     *,
     out: Path | str | None = None,
-    formats: Sequence[str] = ("pdf", "docx"),
+    formats: Sequence[str] = STANDARD,
     progress: Progress | None = None,
 ) -> Built:
     """Check the report in `folder` and, when nothing blocks, put its files in `out`/<name>.
 
-    All files are placed, or none. `formats` are names of rapport.writers.FORMATS; raises KeyError
-    for another name. `out` is the folder 'outputs' where one works, when not given. `progress`
-    hears in a few Dutch words what is being done.
+    All files are placed, or none. `formats` are names of rapport.writers.FORMATS (`pdf` is
+    `raad`); raises KeyError for another name. `out` is the folder 'outputs' where one works, when
+    not given. `progress` hears in a few Dutch words what is being done.
     """
-    wanted = tuple(FORMATS[name] for name in dict.fromkeys(formats))
+    wanted = chosen(formats)
     say = progress or (lambda _: None)
     say("Invoer lezen en controleren")
     reading = read(Path(folder))
@@ -63,7 +59,8 @@ def build(
     findings = (*checked.findings, *left)
     if blocking(findings) or not (reading.document and reading.style and reading.look):
         return _not_built(checked, findings, target, names)
-    job = _Job(reading.document, reading.style, reading.look, wanted, checked.name, target)
+    order = Order(reading.document, reading.style, reading.look)
+    job = _Job(order, wanted, checked.name, target)
     return _write(job, reading, checked, left, say)
 
 
@@ -106,11 +103,11 @@ def _make(job: _Job, turn: Turn, say: Progress) -> Iterable[Finding]:
     for each, name in zip(job.formats, job.names(), strict=True):
         path = turn.stage / name
         say(f"{each.name.upper()} opmaken")
-        written = each.write(job.document, job.style, job.look, path)
+        written = each.write(job.order, path)
         yield from written
         if not blocking(written):
             say(f"{each.name.upper()} nalezen")
-            yield from each.verify(job.document, path)
+            yield from each.verify(job.order, path)
 
 
 def _record(

@@ -105,7 +105,7 @@ def test_without_options_both_formats_are_made_in_outputs(
     assert request == {
         "folder": Path("verslag"),
         "out": None,
-        "formats": ("pdf", "docx"),
+        "formats": ("raad", "docx"),
         "progress": None,
     }
 
@@ -114,7 +114,7 @@ def test_formats_are_read_as_people_type_them(run: Run, asked: Callable[[Built],
     """Spaces, capitals and a format that is named twice do not matter."""
     request = asked(built(Ending.BUILT))
     run("build", "verslag", "--formaat", "DOCX, pdf,docx", "--out", "elders")
-    assert (request["formats"], request["out"]) == (("docx", "pdf"), Path("elders"))
+    assert (request["formats"], request["out"]) == (("docx", "raad"), Path("elders"))
 
 
 @pytest.mark.parametrize("given", ["odt", "pdf,", ""])
@@ -125,5 +125,5 @@ def test_an_unknown_format_is_wrong_use(
     request = asked(built(Ending.BUILT))
     outcome = run("build", "verslag", "--formaat", given)
     assert outcome.code == 2
-    assert "Kies pdf of docx, of beide: pdf,docx." in outcome.err
+    assert "Kies raad, scherm of docx, of meer dan één: raad,docx." in outcome.err
     assert not request

@@ -8,6 +8,7 @@ import pytest
 
 from rapport.document import ColumnRole, Tone
 from rapport.prose.tree import plain
+from rapport.writers.order import Order
 from rapport.writers.pdf.pages import html_of
 from tests.report.accounts import Convention, programme, rapport_yaml
 from tests.report.made import Made, legends, made, printed, sums_hold, tables
@@ -189,6 +190,6 @@ def test_nil_has_no_minus_and_no_letter(letter: str) -> None:
 def test_the_colour_of_a_verschil_follows_its_effect_and_not_its_minus() -> None:
     """More costs are adverse, also where they are printed as a verschil without a minus."""
     report = by(Convention(lasten="positief", verschil="nadeel positief"))
-    page = html_of(report.document, basis(), look_of(basis()))
+    page = html_of(Order(report.document, basis(), look_of(basis())))
     classes = re.findall(r'<td class="verschil([^"]*)">([−0-9]+)</td>', page)
     assert classes[:3] == [(" plus", "−80"), (" min", "47"), (" plus", "−33")]

@@ -14,6 +14,7 @@ from rapport.findings import Finding
 from rapport.model.huisstijl import Huisstijl
 from rapport.style import Style, locate
 from rapport.writers import pdf
+from rapport.writers.order import Order
 
 
 def basis() -> Style:
@@ -32,7 +33,12 @@ def look_of(style: Style) -> Huisstijl:
 
 def write(document: Document, target: Path, style: Style | None = None) -> tuple[Finding, ...]:
     """Print a document in the default style, or in the given one with the default look."""
-    return pdf.write(document, style or basis(), look_of(basis()), target)
+    return pdf.write(Order(document, style or basis(), look_of(basis())), target)
+
+
+def verify(document: Document, target: Path) -> tuple[Finding, ...]:
+    """What reading a file back comes to."""
+    return pdf.verify(Order(document, basis(), look_of(basis())), target)
 
 
 def poppler(program: str, *arguments: str | Path) -> str:

@@ -10,9 +10,8 @@ import docx
 import pytest
 from PIL import Image
 
-from rapport.writers.docx import verify
 from tests.samples import sample_document
-from tests.writers.wordfile import WP, R, W, part, written
+from tests.writers.wordfile import WP, R, W, part, verify, written
 
 # The order of the schema (ISO/IEC 29500 transitional), as far as we write or allow elements.
 ORDER = {

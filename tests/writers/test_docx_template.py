@@ -16,7 +16,6 @@ from rapport.findings import Level
 from rapport.place import Place
 from rapport.prose.tree import Text
 from rapport.style import Style
-from rapport.writers.docx import verify
 from rapport.writers.docx.names import resolve
 from tests.samples import sample_document
 from tests.writers.wordfile import (
@@ -28,6 +27,7 @@ from tests.writers.wordfile import (
     refused,
     swap,
     tiny,
+    verify,
     written,
 )
 

@@ -10,9 +10,8 @@ from hypothesis import strategies as st
 
 from rapport.document import Heading, KeyFigure, KeyFigures, Paragraph, Quote, Tone
 from rapport.prose.tree import Break, Emphasis, Link, Strong, Text
-from rapport.writers.docx import verify
 from tests.samples import sample_document
-from tests.writers.wordfile import W, body_texts, part, styles_of, tiny, written
+from tests.writers.wordfile import W, body_texts, part, styles_of, tiny, verify, written
 
 FRONT = ["Gemeente Test", "Titel", "2024", "Inhoud", "Deel", "Deel"]
 

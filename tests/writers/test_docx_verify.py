@@ -10,9 +10,8 @@ import pytest
 
 from rapport.document import Document
 from rapport.findings import Finding, Level
-from rapport.writers.docx import verify
 from tests.samples import sample_document
-from tests.writers.wordfile import altered, swap, written
+from tests.writers.wordfile import altered, swap, verify, written
 
 MAIN = "word/document.xml"
 Change = Callable[[bytes], bytes]

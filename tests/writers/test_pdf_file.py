@@ -15,9 +15,8 @@ import pytest
 from PIL import Image as Picture
 
 from rapport.document import Heading, Table, walk
-from rapport.writers import pdf
 from tests.samples import sample_document
-from tests.writers.pdf_sample import poppler, raw_text, write
+from tests.writers.pdf_sample import poppler, raw_text, verify, write
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +59,7 @@ def test_it_meets_pdf_ua(sample: Path) -> None:
 def test_the_reader_of_this_writer_accepts_it(sample: Path) -> None:
     """Reading back finds every word in order and nothing to object to."""
     document = sample_document(str(sample.parent / "oefening.png"))
-    assert pdf.verify(document, sample) == ()
+    assert verify(document, sample) == ()
 
 
 def test_it_says_its_title_and_language(sample: Path) -> None:

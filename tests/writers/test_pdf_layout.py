@@ -14,9 +14,8 @@ import pytest
 
 from rapport.document import Document, Heading, Paragraph, Part, RowRole, Section, Table, Tone, walk
 from rapport.prose.tree import plain
-from rapport.writers import pdf
 from tests.samples import kosten_row, kosten_table, paragraph, sample_document
-from tests.writers.pdf_sample import raw_text, write
+from tests.writers.pdf_sample import raw_text, verify, write
 
 SENTENCE = "Het programma omvat activiteiten die gericht zijn op integrale veiligheid. "
 HEADS = re.compile(r"^(Lasten en Baten|Indicator|Toelichting)\b")
@@ -48,7 +47,7 @@ def pushed_down(lines: int) -> Document:
 def printed(document: Document, target: Path) -> list[list[str]]:
     """The lines of each page from the first package on, running heads left out."""
     assert write(document, target) == ()
-    assert pdf.verify(document, target) == ()
+    assert verify(document, target) == ()
     pages = raw_text(target).split("\f")[3:-1]
     return [sheet.strip().splitlines()[:-2] for sheet in pages]
 
@@ -161,7 +160,7 @@ def test_an_opener_holds_any_text(tmp_path: Path, sentences: int, pages: int) ->
     """However long the opening text is, it stays clear of the key figures below it."""
     document, target = with_lead(sentences), tmp_path / "x.pdf"
     assert write(document, target) == ()
-    assert pdf.verify(document, target) == ()
+    assert verify(document, target) == ()
     sheets = [sheet.splitlines() for sheet in raw_text(target).split("\f")]
     first_package = next(n for n, sheet in enumerate(sheets) if sheet[0].startswith("Pakket 1E"))
     assert first_package == 2 + pages

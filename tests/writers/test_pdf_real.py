@@ -9,7 +9,8 @@ import pytest
 
 from rapport.reading import read
 from rapport.writers import pdf
-from tests.writers.pdf_sample import raw_text
+from rapport.writers.order import Order
+from tests.writers.pdf_sample import raw_text, verify
 
 REPORT = Path(__file__).parents[2] / "inputs" / "jaarverslag-2024"
 
@@ -22,8 +23,8 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert reading.style is not None
     assert reading.look is not None
     target = tmp_path_factory.mktemp("pdf") / "jaarverslag.pdf"
-    assert pdf.write(reading.document, reading.style, reading.look, target) == ()
-    assert pdf.verify(reading.document, target) == ()
+    assert pdf.write(Order(reading.document, reading.style, reading.look), target) == ()
+    assert verify(reading.document, target) == ()
     return target
 
 

@@ -14,8 +14,9 @@ from rapport.place import Place
 from rapport.prose.tree import Text
 from rapport.style import Style
 from rapport.writers import pdf
+from rapport.writers.order import Order
 from tests.samples import sample_document
-from tests.writers.pdf_sample import basis, look_of, write
+from tests.writers.pdf_sample import basis, look_of, verify, write
 
 
 def with_block(block: Paragraph | Image) -> Document:
@@ -68,7 +69,7 @@ def test_signs_of_dutch_figures_and_names_have_letters(tmp_path: Path) -> None:
     block = Paragraph("p/tekens", (Text(signs),))
     document = with_block(block)
     assert write(document, tmp_path / "x.pdf") == ()
-    assert pdf.verify(document, tmp_path / "x.pdf") == ()
+    assert verify(document, tmp_path / "x.pdf") == ()
 
 
 def test_html_in_a_text_is_printed_and_not_obeyed(tmp_path: Path) -> None:
@@ -76,7 +77,7 @@ def test_html_in_a_text_is_printed_and_not_obeyed(tmp_path: Path) -> None:
     words = '<script src="http://127.0.0.1:9/x.js"></script> &amp; {{ 7 * 7 }} {% raw %} <!-- x -->'
     document = with_block(Paragraph("p/html", (Text(words),)))
     assert write(document, tmp_path / "x.pdf") == ()
-    assert pdf.verify(document, tmp_path / "x.pdf") == ()
+    assert verify(document, tmp_path / "x.pdf") == ()
 
 
 def test_a_picture_that_is_damaged_is_told(tmp_path: Path) -> None:
@@ -128,7 +129,7 @@ def test_a_style_rule_that_is_not_understood_is_a_warning(tmp_path: Path) -> Non
     """A slip in raad.css does not block, and is not passed over in silence either."""
     style = own_style(tmp_path / "eigen", raad__css="p { kleur: rood }")
     target = tmp_path / "x.pdf"
-    told = pdf.write(sample_document(), style, look_of(basis()), target)
+    told = pdf.write(Order(sample_document(), style, look_of(basis())), target)
     assert [(item.code, item.level) for item in told] == [("PDF-007", Level.WAARSCHUWING)]
     assert target.exists()
 
@@ -138,7 +139,7 @@ def test_a_style_of_a_gemeente_wins_from_the_basis(tmp_path: Path) -> None:
     style = own_style(tmp_path / "eigen", raad__css="p.inleiding { display: none }")
     target = tmp_path / "x.pdf"
     assert write(sample_document(), target, style) == ()
-    told = pdf.verify(sample_document(), target)
+    told = verify(sample_document(), target)
     assert [item.subject for item in told] == ["programma-1/inleiding"]
 
 

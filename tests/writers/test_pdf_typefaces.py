@@ -11,6 +11,7 @@ from fontTools.ttLib import TTFont
 from rapport.model.huisstijl import Huisstijl
 from rapport.style import Style
 from rapport.writers import pdf
+from rapport.writers.order import Order
 from tests.samples import sample_document
 from tests.writers.pdf_sample import basis, look_of
 
@@ -51,7 +52,7 @@ def test_a_family_that_is_not_there_is_one_fout_with_the_choice(tmp_path: Path) 
     """The message names the family, the place, the folder and what there is."""
     style = style_in(tmp_path / "eigen", "# letters\nlettertype: Arial\n")
     target = tmp_path / "x.pdf"
-    (told,) = pdf.write(sample_document(), style, with_fonts(lettertype="Arial"), target)
+    (told,) = pdf.write(Order(sample_document(), style, with_fonts(lettertype="Arial")), target)
     assert told.code == "PDF-009"
     assert told.message == "lettertype: 'Arial' niet gevonden bij huisstijl eigen."
     assert "templates/eigen/fonts" in told.hint
@@ -65,7 +66,7 @@ def test_one_family_for_text_and_headings_is_told_once(tmp_path: Path) -> None:
     """Two keys with one lack are one message that shows both."""
     style = style_in(tmp_path / "eigen", "lettertype: Arial\nkopletter: Arial\n")
     look = with_fonts(lettertype="Arial", kopletter="Arial")
-    (told,) = pdf.write(sample_document(), style, look, tmp_path / "x.pdf")
+    (told,) = pdf.write(Order(sample_document(), style, look), tmp_path / "x.pdf")
     assert told.subject == "lettertype en kopletter"
     assert [related.place.line for related in told.related if related.place] == [2]
 
@@ -76,7 +77,7 @@ def test_a_file_in_the_folder_fonts_is_enough(tmp_path: Path) -> None:
     put_font(tmp_path / "eigen", "Gemeenteletter")
     target = tmp_path / "x.pdf"
     look = with_fonts(lettertype="gemeenteletter")
-    assert pdf.write(sample_document(), style, look, target) == ()
+    assert pdf.write(Order(sample_document(), style, look), target) == ()
     assert any("Gemeenteletter" in name for name in fonts_of(target))
 
 
@@ -86,5 +87,7 @@ def test_a_broken_font_file_is_no_font(tmp_path: Path, content: bytes) -> None:
     style = style_in(tmp_path / "eigen", "")
     (tmp_path / "eigen" / "fonts").mkdir()
     (tmp_path / "eigen" / "fonts" / "Arial.ttf").write_bytes(content)
-    told = pdf.write(sample_document(), style, with_fonts(kopletter="Arial"), tmp_path / "x.pdf")
+    told = pdf.write(
+        Order(sample_document(), style, with_fonts(kopletter="Arial")), tmp_path / "x.pdf"
+    )
     assert [item.code for item in told] == ["PDF-009"]

@@ -11,11 +11,10 @@ import pikepdf
 import pytest
 
 from rapport.document import Image
-from rapport.writers import pdf
 from rapport.writers.pdf import matching, reading
 from rapport.writers.pdf.layers import pieces
 from tests.samples import AFWIJKINGEN, pakket_1e, pakket_1f, sample_document
-from tests.writers.pdf_sample import write
+from tests.writers.pdf_sample import verify, write
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +46,7 @@ def changed(node: Any, old: str, new: str) -> Any:  # noqa: ANN401  # any node o
 def test_a_changed_figure_is_told_with_its_place(sample: Path) -> None:
     """A figure that differs from the document gives PDF-010 at the place of that figure."""
     other = changed(sample_document(), "−3.153", "−3.154")
-    told = pdf.verify(other, sample)
+    told = verify(other, sample)
     assert [(item.code, item.subject) for item in told] == [("PDF-010", "programma-1/1E/lasten")]
     assert told[0].place is not None
     assert told[0].place.line == 50
@@ -56,7 +55,7 @@ def test_a_changed_figure_is_told_with_its_place(sample: Path) -> None:
 def test_a_sentence_that_is_not_printed_is_told(sample: Path) -> None:
     """A longer text in the document than in the file gives PDF-010 with the id of the block."""
     other = changed(sample_document(), AFWIJKINGEN, f"{AFWIJKINGEN} En nog iets.")
-    assert [item.subject for item in pdf.verify(other, sample)] == ["programma-1/afwijkingen/1"]
+    assert [item.subject for item in verify(other, sample)] == ["programma-1/afwijkingen/1"]
 
 
 def test_another_order_is_told(sample: Path) -> None:
@@ -68,13 +67,13 @@ def test_another_order_is_told(sample: Path) -> None:
         for child in programme.children
     )
     other = replace(document, sections=(replace(programme, children=swapped),))
-    assert "PDF-010" in {item.code for item in pdf.verify(other, sample)}
+    assert "PDF-010" in {item.code for item in verify(other, sample)}
 
 
 def test_a_lost_line_of_the_cover_is_told(sample: Path) -> None:
     """The front page is read too."""
     other = replace(sample_document(), cover=replace(sample_document().cover, motto="Land uit zee"))
-    assert [item.subject for item in pdf.verify(other, sample)] == ["omslag"]
+    assert [item.subject for item in verify(other, sample)] == ["omslag"]
 
 
 def _altered(passages: list[reading.Passage]) -> Iterator[tuple[int, list[reading.Passage]]]:
@@ -128,12 +127,12 @@ def test_a_file_that_is_no_pdf_is_told(tmp_path: Path) -> None:
     """A torn file gives PDF-013 and no exception."""
     torn = tmp_path / "torn.pdf"
     torn.write_bytes(b"%PDF-1.7 and then nothing")
-    assert [item.code for item in pdf.verify(sample_document(), torn)] == ["PDF-013"]
+    assert [item.code for item in verify(sample_document(), torn)] == ["PDF-013"]
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     """No file gives PDF-013 and no exception."""
-    found = pdf.verify(sample_document(), tmp_path / "nergens.pdf")
+    found = verify(sample_document(), tmp_path / "nergens.pdf")
     assert [item.code for item in found] == ["PDF-013"]
 
 
@@ -155,7 +154,7 @@ def test_a_demand_of_accessibility_that_is_not_met_is_told(
     with pikepdf.open(sample) as opened:
         del opened.Root[key]
         opened.save(spoiled)
-    told = pdf.verify(sample_document(), spoiled)
+    told = verify(sample_document(), spoiled)
     assert any(item.code == "PDF-011" and words in item.message for item in told)
 
 
@@ -167,7 +166,7 @@ def test_a_font_that_is_not_in_the_file_is_told(sample: Path, tmp_path: Path) ->
             if isinstance(item, pikepdf.Dictionary) and "/FontFile2" in item:
                 del item["/FontFile2"]
         opened.save(spoiled)
-    assert "PDF-011" in {item.code for item in pdf.verify(sample_document(), spoiled)}
+    assert "PDF-011" in {item.code for item in verify(sample_document(), spoiled)}
 
 
 def test_a_picture_without_its_description_is_told(sample: Path) -> None:
@@ -179,7 +178,7 @@ def test_a_picture_without_its_description_is_told(sample: Path) -> None:
         document,
         sections=(replace(programme, children=(*programme.children, image)),),
     )
-    assert [item.code for item in pdf.verify(other, sample)] == ["PDF-011"]
+    assert [item.code for item in verify(other, sample)] == ["PDF-011"]
 
 
 def test_text_beyond_the_paper_is_told(sample: Path, tmp_path: Path) -> None:
@@ -188,7 +187,7 @@ def test_text_beyond_the_paper_is_told(sample: Path, tmp_path: Path) -> None:
     with pikepdf.open(sample) as opened:
         opened.pages[3].MediaBox = pikepdf.Array([0, 0, 400, 842])
         opened.save(cut)
-    told = pdf.verify(sample_document(), cut)
+    told = verify(sample_document(), cut)
     assert {item.code for item in told} == {"PDF-012"}
     assert "bladzijde 4" in told[0].message
 
@@ -196,4 +195,4 @@ def test_text_beyond_the_paper_is_told(sample: Path, tmp_path: Path) -> None:
 def test_another_title_is_told(sample: Path) -> None:
     """The title in the title bar is that of the report."""
     other = replace(sample_document(), title="Iets anders")
-    assert [item.code for item in pdf.verify(other, sample)] == ["PDF-011"]
+    assert [item.code for item in verify(other, sample)] == ["PDF-011"]

@@ -16,7 +16,8 @@ from rapport.findings import Finding
 from rapport.model.huisstijl import Huisstijl
 from rapport.prose.tree import Text
 from rapport.style import Style, locate
-from rapport.writers.docx import write
+from rapport.writers import docx
+from rapport.writers.order import Order
 
 Node = _Element
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -49,15 +50,20 @@ def tiny(*blocks: Block | Section, cover: Cover | None = None) -> Document:
 
 def written(document: Document, target: Path, style: Style | None = None) -> Path:
     """The path of the Word file of `document`, which must give no finding."""
-    assert write(document, style or basis(), look(), target) == ()
+    assert docx.write(Order(document, style or basis(), look()), target) == ()
     return target
 
 
 def refused(document: Document, target: Path, style: Style | None = None) -> tuple[Finding, ...]:
     """The findings that keep `document` from becoming a file."""
-    findings = write(document, style or basis(), look(), target)
+    findings = docx.write(Order(document, style or basis(), look()), target)
     assert not target.exists()
     return findings
+
+
+def verify(document: Document, target: Path) -> tuple[Finding, ...]:
+    """What reading a file back comes to."""
+    return docx.verify(Order(document, basis(), look()), target)
 
 
 def part(path: Path, name: str = "word/document.xml") -> Node:

@@ -18,7 +18,9 @@ from rapport.cli.screen import progress, show
 from rapport.cli.telling import tell
 from rapport.result import Ending
 
-FORMATS: Final = ("pdf", "docx")
+FORMATS: Final = ("raad", "scherm", "docx")
+STANDARD: Final = "raad,docx"
+_OTHER_NAMES: Final = {"pdf": "raad", "word": "docx"}
 _EXITS: Final = {
     Ending.BUILT: Exit.OK,
     Ending.BLOCKED: Exit.BLOCKED,
@@ -29,12 +31,13 @@ _EXITS: Final = {
 
 def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple[str, ...]:
     """The formats asked for, each once, in the order asked for."""
-    names = tuple(dict.fromkeys(part.strip().casefold() for part in value.split(",")))
+    asked = (part.strip().casefold() for part in value.split(","))
+    names = tuple(dict.fromkeys(_OTHER_NAMES.get(name, name) for name in asked))
     for name in names:
         if name not in FORMATS:
-            known = " of ".join(FORMATS)
+            known = f"{', '.join(FORMATS[:-1])} of {FORMATS[-1]}"
             raise click.BadParameter(
-                f"'{name}' kan rapport niet maken. Kies {known}, of beide: {','.join(FORMATS)}."
+                f"'{name}' kan rapport niet maken. Kies {known}, of meer dan één: {STANDARD}."
             )
     return names
 
@@ -54,10 +57,11 @@ def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple
 @click.option(
     "--formaat",
     "formats",
-    default=",".join(FORMATS),
+    default=STANDARD,
     callback=_formats,
     metavar="LIJST",
-    help="Wat er wordt gemaakt: pdf, docx of pdf,docx. Standaard: pdf,docx.",
+    help="Wat er wordt gemaakt, met komma's ertussen: raad (de pdf voor iedereen), scherm (een"
+    " vlugge proef, zonder labels) en docx (Word). Standaard: raad,docx.",
 )
 @out_option
 @json_option

@@ -13,6 +13,7 @@ from pydantic import Field, StringConstraints
 from rapport.model.fields import Shape
 
 Onderdeel = Literal["pakketten", "verbonden_partijen", "kosten", "afwijkingen", "indicatoren"]
+Begin = Literal["door", "nieuw", "rechts"]
 Zin = str  # may be empty: then the line is left out
 # A heading, the head of a column, the label of a row: empty it would leave a hole in the report.
 Woord = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
@@ -155,6 +156,17 @@ class Inhoudsopgave(Shape):
     programma: Zin = ""  # heading of the list on the page of a programme; empty: no list
 
 
+class Bladzijden(Shape):
+    """Where each part begins: behind the one before it, on a new page, or on a right-hand page."""
+
+    programma: Begin = "rechts"
+    pakketten: Begin = "door"
+    verbonden_partijen: Begin = "door"
+    kosten: Begin = "nieuw"
+    afwijkingen: Begin = "door"
+    indicatoren: Begin = "nieuw"
+
+
 class Indeling(Shape):
     """The whole wording of a jaarverslag, and the order of the parts of a programme."""
 
@@ -163,6 +175,7 @@ class Indeling(Shape):
     omslag: Omslag
     inhoudsopgave: Inhoudsopgave
     volgorde: tuple[Onderdeel, ...] = Field(min_length=1)
+    bladzijden: Bladzijden = Bladzijden()
     koppen: Koppen
     bovenregels: Bovenregels = Bovenregels()
     kerncijfers: Kerncijfers

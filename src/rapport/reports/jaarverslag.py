@@ -17,6 +17,7 @@ from rapport.document import (
     Paragraph,
     Part,
     Section,
+    Start,
     Tone,
 )
 from rapport.findings import Finding
@@ -124,9 +125,15 @@ class _Composer:
         title = wording.fill(self.indeling.inhoudsopgave.programma)
         if title:
             children.append(Contents(f"{programma.id}/inhoud", title, 2, programma.id))
+        begins = self.indeling.bladzijden
         for part in self.indeling.volgorde:
-            children += self._parts()[part](programma, wording)
-        return Section(programma.id, Part.PROGRAMMA, heading, tuple(children), programma.place)
+            start = Start(getattr(begins, part))
+            sections = self._parts()[part](programma, wording)
+            children += (replace(section, start=start) for section in sections)
+        start = Start(begins.programma)
+        return Section(
+            programma.id, Part.PROGRAMMA, heading, tuple(children), programma.place, start
+        )
 
     def _parts(self) -> Mapping[str, Callable[[Programma, Wording], Iterator[Section]]]:
         return {

@@ -1,4 +1,4 @@
-"""The document as an accessible PDF: page templates of the house style, set by WeasyPrint."""
+"""The document as PDF, in several editions: templates of the house style, set by WeasyPrint."""
 
 from __future__ import annotations
 
@@ -7,19 +7,16 @@ from importlib import import_module
 from pathlib import Path
 from typing import cast
 
-from rapport.document import Document
 from rapport.findings import Finding, finding
-from rapport.model.huisstijl import Huisstijl
-from rapport.style import Style
+from rapport.writers.order import Order
 
 __all__ = ["verify", "write"]
 
-Print = Callable[[Document, Style, Huisstijl, Path], tuple[Finding, ...]]
-ReadBack = Callable[[Document, Path], tuple[Finding, ...]]
+Print = Callable[[Order, Path, str], tuple[Finding, ...]]
 
 
-def write(document: Document, style: Style, look: Huisstijl, target: Path) -> tuple[Finding, ...]:
-    """Print `document` to `target` as PDF/UA-1; with a FOUT there is no file.
+def write(order: Order, target: Path, edition: str = "raad") -> tuple[Finding, ...]:
+    """Print the document to `target` as one of the editions; with a FOUT there is no file.
 
     The same document and style give the same bytes. The renderer is loaded only here, so that
     everything else works on a machine without Pango.
@@ -28,10 +25,11 @@ def write(document: Document, style: Style, look: Huisstijl, target: Path) -> tu
         printing = import_module("rapport.writers.pdf.printing")
     except OSError as error:
         return (finding("PDF-001", None, detail=str(error).splitlines()[:1]),)
-    return cast("Print", printing.print_document)(document, style, look, target)
+    return cast("Print", printing.print_document)(order, target, edition)
 
 
-def verify(document: Document, target: Path) -> tuple[Finding, ...]:
-    """Read the file back with other programs: every word in order, nothing off the page, tags."""
-    readback = import_module("rapport.writers.pdf.readback")
-    return cast("ReadBack", readback.read_back)(document, target)
+def verify(order: Order, target: Path, edition: str = "raad") -> tuple[Finding, ...]:
+    """Read the file back with other programs: what the edition promises, and every word."""
+    editions = import_module("rapport.writers.pdf.editions")
+    inspections = editions.EDITIONS[edition].inspections
+    return tuple(told for inspect in inspections for told in inspect(order, target))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from rapport.document import Document
 from rapport.model.huisstijl import Huisstijl
 from rapport.prose.tree import Emphasis, Link, Strong, Text, plain
 from rapport.style import Style
+from rapport.writers.order import Order
 from rapport.writers.pdf import drawing, opener, outline, tables, typesetting
 
 SHELL = "rapport.html.j2"
@@ -64,13 +64,19 @@ def environment(style: Style, look: Huisstijl) -> ImmutableSandboxedEnvironment:
     return engine
 
 
-def html_of(document: Document, style: Style, look: Huisstijl) -> str:
-    """The whole document as one HTML page. Raises jinja2.TemplateError for a faulty template."""
-    engine = environment(style, look)
-    entries = outline.entries_for(document)
+def html_of(order: Order, sheets: Iterable[str] = ()) -> str:
+    """The whole document as one HTML page, with these style sheets on top of raad.css.
+
+    Raises jinja2.TemplateError for a faulty template.
+    """
+    engine = environment(order.style, order.look)
+    entries = outline.entries_for(order.document)
     engine.filters.update(koppen=entries, omvang=opener.size_for(entries))
-    sheets = [path.resolve().as_uri() for path in reversed(style.layers(STYLESHEET))]
-    return engine.get_template(SHELL).render(rapport=document, stijlbladen=sheets)
+    layers = (
+        layer for name in (STYLESHEET, *sheets) for layer in reversed(order.style.layers(name))
+    )
+    addresses = [path.resolve().as_uri() for path in layers]
+    return engine.get_template(SHELL).render(rapport=order.document, stijlbladen=addresses)
 
 
 def svg_of(name: str, style: Style, look: Huisstijl) -> str:

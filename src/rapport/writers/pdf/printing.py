@@ -2,62 +2,73 @@
 
 from __future__ import annotations
 
+import io
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+import pikepdf
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
 
-from rapport.document import Document
 from rapport.findings import Finding, blocking, finding
-from rapport.model.huisstijl import Huisstijl
 from rapport.place import Place
-from rapport.style import Style
+from rapport.writers.order import Order
 from rapport.writers.pdf import letters, pages, reading, tagging, typefaces
+from rapport.writers.pdf.editions import EDITIONS, Edition
 from rapport.writers.pdf.fetching import Allowed, Fetcher, Refusal
 from rapport.writers.pdf.hyphenation import respect_trema
 
-VARIANT = "pdf/ua-1"
 # Addresses in the page are absolute; anything relative resolves to nothing that is served.
 NOWHERE = "rapport:"
 TOLD_BY_LETTERS = ".notdef"
 
 
-def print_document(
-    document: Document, style: Style, look: Huisstijl, target: Path
-) -> tuple[Finding, ...]:
-    """Print `document` to `target`; with a FOUT among the findings there is no file."""
-    unknown = typefaces.unknown(style, look)
+def print_document(order: Order, target: Path, edition: str) -> tuple[Finding, ...]:
+    """Print an edition to `target`; with a FOUT among the findings there is no file."""
+    unknown = typefaces.unknown(order.style, order.look)
     if unknown:
         return unknown
+    row = EDITIONS[edition]
     try:
-        html = pages.html_of(document, style, look)
+        html = pages.html_of(order, row.sheets)
     except TemplateError as error:
         return (_faulty_template(error),)
-    fetcher = _fetcher(document, style, look)
+    fetcher = _fetcher(order)
     try:
-        content, findings = _render(html, document, style, fetcher)
+        content, findings = _render(html, order, row, fetcher)
     except Exception as error:  # noqa: BLE001  # whatever the renderer chokes on, the user hears it
         stumbled = finding("PDF-003", None, oorzaak=_in_words(error))
         return _refusals(fetcher.log.refusals) or (stumbled,)
-    if not blocking(findings):
-        target.write_bytes(content)
-    return findings
+    if blocking(findings):
+        return findings
+    return (*findings, *_finish(content, order, row, target))
 
 
-def _fetcher(document: Document, style: Style, look: Huisstijl) -> Fetcher:
-    images = [image.path for image in reading.pictures(document)]
-    draw = partial(pages.svg_of, style=style, look=look)
-    return Fetcher(Allowed.of(style.folders, images, draw))
+def _finish(content: bytes, order: Order, edition: Edition, target: Path) -> Iterator[Finding]:
+    """Take the steps of the edition and save; with a FOUT nothing is saved."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        told = [item for step in edition.steps for item in step(pdf, order)]
+        yield from told
+        if not edition.steps:
+            target.write_bytes(content)
+        elif not blocking(told):
+            pdf.save(target, deterministic_id=True)
+
+
+def _fetcher(order: Order) -> Fetcher:
+    images = [image.path for image in reading.pictures(order.document)]
+    draw = partial(pages.svg_of, style=order.style, look=order.look)
+    return Fetcher(Allowed.of(order.style.folders, images, draw))
 
 
 def _render(
-    html: str, document: Document, style: Style, fetcher: Fetcher
+    html: str, order: Order, edition: Edition, fetcher: Fetcher
 ) -> tuple[bytes, tuple[Finding, ...]]:
+    document, style = order.document, order.style
     respect_trema(document.language)
     fonts = FontConfiguration()
     with _messages() as messages, tagging.recorded() as origins:
@@ -68,12 +79,12 @@ def _render(
             font_config=fonts,
         )
         rendering = HTML(string=html, base_url=NOWHERE, url_fetcher=fetcher).render(
-            stylesheets=[declared], font_config=fonts, pdf_variant=VARIANT
+            stylesheets=[declared], font_config=fonts, pdf_variant=edition.variant
         )
         content = rendering.write_pdf(
-            pdf_variant=VARIANT,
+            pdf_variant=edition.variant,
             pdf_identifier=True,
-            finisher=tagging.mender(document, origins),
+            finisher=tagging.mender(document, origins) if edition.variant else None,
         )
     foreign = letters.foreign_characters(rendering.fonts.values(), typefaces.own(style))
     passages = (*reading.cover_lines(document.cover), *reading.passages(document))
