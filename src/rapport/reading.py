@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from rapport.checks import check_document, check_dossier
-from rapport.checks.sums import Tally
 from rapport.document import Document
 from rapport.findings import Finding, Level, blocking, finding
 from rapport.intake.instellingen import read_instellingen
@@ -99,9 +98,8 @@ def read(folder: Path) -> Reading:
     if reading.project is None or reading.dossier is None:
         return reading
     reading.dossier = _with_last_year(reading, reading.dossier)
-    found, tally = check_dossier(reading.dossier)
+    found, reading.summary = check_dossier(reading.dossier)
     reading.findings += found
-    reading.summary = _summary(tally)
     _compose(reading, reading.project, reading.dossier)
     return reading
 
@@ -186,19 +184,6 @@ def _dossier(reading: Reading, project: Project, settings: Instellingen) -> Doss
         if programma is not None:
             programmas.append(programma)
     return Dossier(settings, tuple(programmas))
-
-
-def _summary(told: Tally) -> Summary:
-    return Summary(
-        equations=told.equations,
-        exact=told.exact,
-        within_rounding=told.within_rounding,
-        largest=told.largest,
-        loose=told.loose,
-        hidden=told.hidden,
-        habits=told.habits,
-        fully_examined=told.fully_examined,
-    )
 
 
 def _compose(reading: Reading, project: Project, dossier: Dossier) -> None:

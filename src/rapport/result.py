@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from rapport.document import Document
+from rapport.examination import Examination
 from rapport.findings import Finding, blocking
 
 
@@ -19,7 +20,8 @@ class Summary:
     the figures that stand in no sum, so that nothing can tell whether they are right. `hidden`
     tells per column up to which error rounding could hide; `habits` which tables were accepted as
     computed from rounded figures, because they declare it. `fully_examined` is false when the work
-    was cut short: then only each sum by itself was judged.
+    was cut short: then only each sum by itself was judged. `examination` tells it one by one: the
+    figures, the sums and why they disagree; None when the report could not be read.
     """
 
     equations: int = 0
@@ -30,6 +32,7 @@ class Summary:
     hidden: tuple[str, ...] = ()
     habits: tuple[str, ...] = ()
     fully_examined: bool = True
+    examination: Examination | None = None
 
 
 @dataclass(frozen=True, slots=True)

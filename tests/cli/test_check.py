@@ -183,6 +183,7 @@ def test_the_json_tells_the_ending_the_counts_and_the_summary(
             "habits": [],
             "fully_examined": True,
         },
+        "examination": None,
     }
 
 

@@ -16,10 +16,10 @@ from rapport.checks import (
     thresholds,
 )
 from rapport.checks.examination import examined
-from rapport.checks.sums import Tally
 from rapport.document import Document
 from rapport.findings import Finding
 from rapport.model.dossier import Dossier
+from rapport.result import Summary
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +68,11 @@ DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
 )
 
 
-def check_dossier(dossier: Dossier) -> tuple[tuple[Finding, ...], Tally]:
+def check_dossier(dossier: Dossier) -> tuple[tuple[Finding, ...], Summary]:
     """The findings of the sums and of every check of the dossier, and how the sums hold."""
     case = examined(dossier)
     others = (finding for check in CHECKS for finding in check.find(dossier))
-    return (*sums.findings_of(case), *others), sums.tally(case)
+    return (*sums.findings_of(case), *others), sums.summary(case)
 
 
 def check_document(document: Document) -> tuple[Finding, ...]:

@@ -86,7 +86,7 @@ class Ledger:
     def _equation(self, key: str, rule: Rule) -> Equation:
         settled = [factor * term.value for factor, term in rule.terms if self._settles(term, rule)]
         if settled:
-            return Equation(key, ((1, rule.total.key),), sum(settled, Decimal(0)))
+            return Equation(key, ((-1, rule.total.key),), -sum(settled, Decimal(0)))
         terms = ((-1, rule.total.key), *((factor, term.key) for factor, term in rule.terms))
         return Equation(key, terms, same=rule.same)
 

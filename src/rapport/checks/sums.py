@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from rapport.checks.equations import Rule
 from rapport.checks.examination import Examined
+from rapport.checks.examination_told import examination_of
 from rapport.checks.ledger import Ledger
 from rapport.checks.sums_told import (
     explained,
@@ -27,24 +27,7 @@ from rapport.reconcile import (
     Suspect,
     blind,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How the sums of a report hold.
-
-    `largest` is in units of print. `loose` names the figures in no sum; `hidden` gives in words up
-    to which error the others could hide behind rounding; `habits` what was declared and accepted.
-    """
-
-    equations: int
-    exact: int
-    within_rounding: int
-    largest: Decimal
-    loose: tuple[str, ...]
-    hidden: tuple[str, ...]
-    habits: tuple[str, ...]
-    fully_examined: bool
+from rapport.result import Summary
 
 
 def findings_of(case: Examined) -> Iterator[Finding]:
@@ -70,11 +53,11 @@ def _follows(found: Contradiction, told: set[str]) -> bool:
     return not (found.equations or found.suspects) and bool(found.proofs) and rests
 
 
-def tally(case: Examined) -> Tally:
+def summary(case: Examined) -> Summary:
     """What the sums say together, what none of them covers, and what rounding could hide."""
     verdict = case.verdict
     largest = verdict.largest
-    return Tally(
+    return Summary(
         equations=len(verdict.results),
         exact=verdict.count(Outcome.EXACT),
         within_rounding=verdict.count(Outcome.WITHIN_ROUNDING),
@@ -83,6 +66,7 @@ def tally(case: Examined) -> Tally:
         hidden=tuple(_hidden(case)),
         habits=verdict.accepted,
         fully_examined=verdict.fully_examined,
+        examination=examination_of(case),
     )
 
 

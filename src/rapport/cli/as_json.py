@@ -5,17 +5,15 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Final
 
+from rapport.cli.examination_json import Json, amount_text, examination_object, place_object
 from rapport.cli.telling import in_order
 from rapport.findings import Finding, Level, Related
-from rapport.place import Place
 from rapport.result import Built, Checked, Summary
 
 # Goes up when a key disappears or changes its meaning; a new key leaves it as it is.
 SCHEMA: Final = 1
-
-Json = dict[str, Any]
 
 
 def text_of(value: Json) -> str:
@@ -50,6 +48,7 @@ def _object(command: str, ending: str, checked: Checked, findings: Iterable[Find
         "counts": {level.value: counts[level] for level in Level},
         "findings": [_finding(finding) for finding in ordered],
         "summary": _summary(checked.summary),
+        "examination": examination_object(checked.summary.examination),
     }
 
 
@@ -60,7 +59,7 @@ def _finding(finding: Finding) -> Json:
         "subject": finding.subject,
         "message": finding.message,
         "hint": finding.hint,
-        "place": _place(finding.place),
+        "place": place_object(finding.place),
         "found": finding.found,
         "expected": finding.expected,
         "detail": list(finding.detail),
@@ -69,20 +68,7 @@ def _finding(finding: Finding) -> Json:
 
 
 def _related(related: Related) -> Json:
-    return {"text": related.text, "place": _place(related.place)}
-
-
-def _place(place: Place | None) -> Json | None:
-    if place is None:
-        return None
-    return {
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
-        "sheet": place.sheet,
-        "cell": place.cell,
-        "text": str(place),
-    }
+    return {"text": related.text, "place": place_object(related.place)}
 
 
 def _summary(summary: Summary) -> Json:
@@ -90,8 +76,7 @@ def _summary(summary: Summary) -> Json:
         "equations": summary.equations,
         "exact": summary.exact,
         "within_rounding": summary.within_rounding,
-        # As text: a JSON number would be read back as a binary fraction.
-        "largest": f"{summary.largest:f}",
+        "largest": amount_text(summary.largest),
         "loose": list(summary.loose),
         "hidden": list(summary.hidden),
         "habits": list(summary.habits),
