@@ -12,7 +12,8 @@ from rapport.findings import Finding
 from rapport.intake.instellingen import read_instellingen
 from rapport.intake.programma import read_programma
 from rapport.intake.wording import read_layers
-from rapport.model.dossier import Bedrag, Dossier, Kosten
+from rapport.model.cijfers import Bedrag, Kosten
+from rapport.model.dossier import Dossier
 from rapport.model.indeling import Indeling
 from rapport.place import Place
 from rapport.prose.tree import plain

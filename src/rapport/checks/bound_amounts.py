@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from rapport.amounts import format_euro, printed
 from rapport.findings import Finding, finding
-from rapport.model.dossier import Bedrag, Dossier, Instellingen, Programma
+from rapport.model.cijfers import Bedrag
+from rapport.model.dossier import Dossier, Instellingen, Programma
 from rapport.model.figure_names import (
     DIRECTION,
     FORMATS,

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from rapport.model.dossier import Afwijking, Bedrag, Fase, Kosten, Kostenregel, Programma, Zijde
+from rapport.model.cijfers import Bedrag, Fase, Kosten, Kostenregel, Zijde
+from rapport.model.dossier import Afwijking, Programma
 
 
 @dataclass(frozen=True, slots=True)

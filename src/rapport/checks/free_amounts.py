@@ -9,7 +9,8 @@ from itertools import permutations
 
 from rapport.amounts import format_euro, format_number, printed
 from rapport.findings import Finding, finding
-from rapport.model.dossier import Bedrag, Dossier, Fase, Instellingen, Post, Programma
+from rapport.model.cijfers import Bedrag, Fase
+from rapport.model.dossier import Dossier, Instellingen, Post, Programma
 from rapport.model.figure_names import names_of
 from rapport.model.narratives import Narrative, narratives
 from rapport.place import Place

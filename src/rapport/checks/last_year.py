@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from rapport.amounts import format_number
 from rapport.checks.equations import Rule
 from rapport.findings import Finding, Related, finding
-from rapport.model.dossier import Bedrag, Dossier, Fase, Kosten, Kostenregel, Programma, Zijde
+from rapport.model.cijfers import Bedrag, Fase, Kosten, Kostenregel, Zijde
+from rapport.model.dossier import Dossier, Programma
 
 # A row of a cost table: lasten, baten, saldo, toevoegingen or onttrekkingen, and its code.
 Name = tuple[str, str]

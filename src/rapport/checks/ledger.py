@@ -9,16 +9,8 @@ from decimal import Decimal
 from rapport.amounts import format_euro, format_number
 from rapport.checks import last_year
 from rapport.checks.equations import Rule, rules
-from rapport.model.dossier import (
-    Bedrag,
-    Dossier,
-    Fase,
-    Instellingen,
-    Kosten,
-    Kostenregel,
-    Programma,
-    Zijde,
-)
+from rapport.model.cijfers import Bedrag, Fase, Kosten, Kostenregel, Zijde
+from rapport.model.dossier import Dossier, Instellingen, Programma
 from rapport.reconcile import Cell, Equation, Habit, Layout, Table
 
 _HABITS = {

@@ -12,7 +12,8 @@ from statistics import median
 
 from rapport.amounts import format_euro
 from rapport.findings import Finding, finding
-from rapport.model.dossier import Bedrag, Dossier, Fase, Kosten, Kostenregel, Zijde
+from rapport.model.cijfers import Bedrag, Fase, Kosten, Kostenregel, Zijde
+from rapport.model.dossier import Dossier
 from rapport.model.drempel import Marge, Oordeel
 
 # Figures in thousands among euros differ about a thousandfold from the others of their row.

@@ -12,19 +12,8 @@ from decimal import Decimal
 
 from rapport.amounts import format_euro
 from rapport.findings import Finding, finding
-from rapport.model.dossier import (
-    Afwijking,
-    Bedrag,
-    Dossier,
-    Fase,
-    Instellingen,
-    Kolommen,
-    Kosten,
-    Kostenregel,
-    Post,
-    Programma,
-    Zijde,
-)
+from rapport.model.cijfers import Bedrag, Fase, Kolommen, Kosten, Kostenregel, Zijde
+from rapport.model.dossier import Afwijking, Dossier, Instellingen, Post, Programma
 from rapport.model.drempel import Drempel, Marge, Oordeel
 from rapport.place import Place
 

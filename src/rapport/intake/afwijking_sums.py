@@ -9,7 +9,8 @@ from decimal import Decimal
 from rapport.findings import Finding, finding
 from rapport.intake.figures import Figures
 from rapport.intake.places import Places
-from rapport.model.dossier import Bedrag, Fase, Kosten, Kostenregel, Post, Tekst, Zijde
+from rapport.model.cijfers import Bedrag, Fase, Kosten, Kostenregel, Zijde
+from rapport.model.dossier import Post, Tekst
 from rapport.place import Place
 
 _EXACT = Decimal(0)

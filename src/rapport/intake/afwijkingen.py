@@ -12,7 +12,8 @@ from rapport.intake.figures import Figures
 from rapport.intake.narrative import read_tekst
 from rapport.intake.shape import Places
 from rapport.intake.verschil import Verschillen
-from rapport.model.dossier import Afwijking, Bedrag, Kosten, Post, Tekst, Zijde
+from rapport.model.cijfers import Bedrag, Kosten, Zijde
+from rapport.model.dossier import Afwijking, Post, Tekst
 from rapport.model.invoer_programma import InvoerAfwijking, InvoerPost, InvoerTotaal
 from rapport.model.tekens import Tekenprofiel
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from rapport.amounts import Fault, Number, parse
 from rapport.findings import Finding, finding
 from rapport.intake.shape import Places
-from rapport.model.dossier import Bedrag
+from rapport.model.cijfers import Bedrag
 from rapport.place import Place
 
 # The code for each thing that can be wrong with the notation.

@@ -9,7 +9,7 @@ from typing import Final
 
 from rapport.findings import Finding, finding
 from rapport.intake.figures import unit_name
-from rapport.model.dossier import Kosten
+from rapport.model.cijfers import Kosten
 
 # In thousands a row of 100 million euros: few gemeenten have a table that is half above that.
 _LARGE: Final = 100_000

@@ -14,17 +14,10 @@ from rapport.intake.indicatoren import IndicatorenReader
 from rapport.intake.kosten import KostenReader
 from rapport.intake.likely_unit import euros_in_disguise
 from rapport.intake.narrative import read_tekst
+from rapport.intake.regels import RegelReader
 from rapport.intake.shape import Places, shaped
-from rapport.model.dossier import (
-    Afwijking,
-    Indicatoren,
-    Instellingen,
-    Kosten,
-    Pakket,
-    Programma,
-    Tekst,
-    Zijde,
-)
+from rapport.model.cijfers import Kosten, Zijde
+from rapport.model.dossier import Afwijking, Indicatoren, Instellingen, Pakket, Programma, Tekst
 from rapport.model.invoer_programma import InvoerPakket, InvoerProgramma
 from rapport.place import Place
 from rapport.registry import nearest
@@ -160,10 +153,10 @@ class _ProgrammaReader:
             return None
         figures = Figures(self.places, unit)
         blank = bool(self.invoer.kosten.leeg_is)
-        reader = KostenReader(
+        regels = RegelReader(
             self.ident, self.title, figures, self.places, self.instellingen, leeg_is_nul=blank
         )
-        kosten, found = reader.read(self.invoer.kosten, namen)
+        kosten, found = KostenReader(regels).read(self.invoer.kosten, namen)
         self.findings.extend((*euros_in_disguise(kosten, unit, self.title), *found))
         return kosten
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from rapport.findings import Finding, finding
 from rapport.intake.places import Places
-from rapport.model.dossier import Fase, Kolommen
+from rapport.model.cijfers import Fase, Kolommen
 from rapport.model.invoer_rapport import InvoerKolommen, InvoerTekenprofiel, InvoerTekens
 from rapport.model.tekens import Letterplaats, Minplaats, Tekenprofiel, Verschilteken
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from rapport.intake.figures import Figures
-from rapport.model.dossier import Bedrag, Fase
+from rapport.model.cijfers import Bedrag, Fase
 from rapport.model.tekens import Tekenprofiel
 
 # Against a digit, a sign or a space: 'n.n.b.' and 'nihil' begin with no letter of ours.

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from rapport.model.dossier import Bedrag, Dossier, Fase, Kosten, Kostenregel, Programma, Zijde
+from rapport.model.cijfers import Bedrag, Fase, Kosten, Kostenregel, Zijde
+from rapport.model.dossier import Dossier, Programma
 from rapport.registry import nearest
 
 SCALES: Final = ("euro", "duizend", "miljoen")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from rapport.document import Cell, Column, ColumnRole, Row, RowRole, Sum, Table
-from rapport.model.dossier import Afwijking, Bedrag, Fase, Post, Zijde
+from rapport.model.cijfers import Bedrag, Fase, Zijde
+from rapport.model.dossier import Afwijking, Post
 from rapport.model.indeling import Afwijkingentabel
 from rapport.prose.tree import Text
 from rapport.reports.amounts_shown import Shown

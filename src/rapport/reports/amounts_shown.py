@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from rapport.amounts import format_euro, format_millions, format_number, printed, quantize
 from rapport.document import Cell
-from rapport.model.dossier import Bedrag, Fase, Instellingen
+from rapport.model.cijfers import Bedrag, Fase
+from rapport.model.dossier import Instellingen
 from rapport.model.tekens import Letterplaats
 from rapport.prose.tree import Text
 

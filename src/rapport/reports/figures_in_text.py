@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from rapport.amounts import MINUS, format_euro, format_millions, format_number, printed
-from rapport.model.dossier import Afwijking, Bedrag, Dossier, Indicatoren, Pakket, Programma, Tekst
+from rapport.model.cijfers import Bedrag
+from rapport.model.dossier import Afwijking, Dossier, Indicatoren, Pakket, Programma, Tekst
 from rapport.model.figure_names import ABSOLUTE, DIRECTION, SCALES, FigureNames, Named
 from rapport.prose.tree import (
     Asked,

@@ -21,16 +21,8 @@ from rapport.document import (
     Tone,
 )
 from rapport.findings import Finding
-from rapport.model.dossier import (
-    Bedrag,
-    Dossier,
-    Fase,
-    Kosten,
-    Pakket,
-    Programma,
-    Status,
-    Tekst,
-)
+from rapport.model.cijfers import Bedrag, Fase, Kosten
+from rapport.model.dossier import Dossier, Pakket, Programma, Status, Tekst
 from rapport.model.indeling import Indeling
 from rapport.place import Place
 from rapport.prose.tree import Text

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapport.document import Bar, Cell, Chart, Column, ColumnRole, Row, RowRole, Sum, Table
-from rapport.model.dossier import Fase, Kosten, Kostenregel, Programma, Zijde
+from rapport.model.cijfers import Fase, Kosten, Kostenregel, Zijde
+from rapport.model.dossier import Programma
 from rapport.model.indeling import Kostentabel
 from rapport.prose.tree import Text
 from rapport.reports.amounts_shown import Shown

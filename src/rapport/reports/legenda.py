@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rapport.document import Paragraph, Tone
-from rapport.model.dossier import Fase, Kolommen
+from rapport.model.cijfers import Fase, Kolommen
 from rapport.model.indeling import Kostentabel, Zinnen
 from rapport.model.tekens import Minplaats, Tekenprofiel, Verschilteken
 from rapport.prose.tree import Text
