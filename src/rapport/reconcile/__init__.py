@@ -49,10 +49,10 @@ fault of the caller raises: an unknown or double key, an amount that is no `Deci
 `close` goes the other way: it rounds exact amounts so that their sums hold in print.
 
 >>> from rapport.reconcile import close
->>> amounts = {"a": 126_400, "b": 296_400, "T": 422_800}
+>>> amounts = {"a": 126_400, "b": 296_450, "T": 422_850}
 >>> closing = close([Cell(key, Decimal(n)) for key, n in amounts.items()], [total], Decimal(1000))
 >>> closing.figures, closing.moved
-({'a': 127, 'b': 296, 'T': 423}, ('a',))
+({'a': 126, 'b': 297, 'T': 423}, ('b',))
 """
 
 from rapport.reconcile.blind import blind
