@@ -64,8 +64,8 @@ class RegelReader:
         cijfers: dict[Fase, Bedrag] = {}
         for fase in self._wanted(spot, given):
             subject = self._subject(spot, fase)
-            reported = self.places.reported(*spot.path, fase.value)
             read = self._delivered(spot, given, fase, subject)
+            reported = self.places.reported(*spot.path, fase.value)
             if read is None and not reported and repeats is not None:
                 read = repeats.cijfers.get(fase)
             elif read is None and not reported:
