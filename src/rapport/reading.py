@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from rapport.checks import check_document, check_dossier
+from rapport.checks import check_document, check_dossier, check_style
 from rapport.document import Document
 from rapport.findings import Finding, Level, blocking, finding
 from rapport.intake.instellingen import read_instellingen
+from rapport.intake.overzicht import read_overzicht
 from rapport.intake.programma import read_programma
 from rapport.intake.wording import read_layers, text_places
 from rapport.model.dossier import Dossier, Instellingen, texts
@@ -101,6 +102,8 @@ def read(folder: Path) -> Reading:
     found, reading.summary = check_dossier(reading.dossier)
     reading.findings += found
     _compose(reading, reading.project, reading.dossier)
+    if reading.style is not None and reading.look is not None:
+        reading.findings += check_style(reading.style, reading.look)
     return reading
 
 
@@ -183,7 +186,12 @@ def _dossier(reading: Reading, project: Project, settings: Instellingen) -> Doss
         programma = reading.keep(read_programma(root, settings)) if root else None
         if programma is not None:
             programmas.append(programma)
-    return Dossier(settings, tuple(programmas))
+    dossier = Dossier(settings, tuple(programmas))
+    if settings.overzicht is None:
+        return dossier
+    root = _tree(reading, project, *settings.overzicht)
+    overzicht = reading.keep(read_overzicht(root, dossier)) if root else None
+    return replace(dossier, overzicht=overzicht)
 
 
 def _compose(reading: Reading, project: Project, dossier: Dossier) -> None:

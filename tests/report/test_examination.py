@@ -62,7 +62,7 @@ def test_rounding_is_told_per_sum(tmp_path: Path) -> None:
     [one] = [one for one in found.sums if one.outcome is Outcome.WITHIN_ROUNDING]
     assert (found.status, found.reason) == (Status.ROUNDING, None)
     assert (one.code, one.total) == ("REK-002", "programma-7/saldo/realisatie_vorig_jaar")
-    assert (one.difference, one.slack, one.unit) == (1000, 1500, 1000)
+    assert [one.difference, one.slack, one.unit] == [1000, 1500, 1000]
 
 
 def test_a_wrong_figure_is_told_with_the_value_that_fits(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from rapport.checks import (
     bound_amounts,
     completeness,
     free_amounts,
+    house_style,
     last_year,
     plausible,
     printed_tables,
@@ -19,7 +20,9 @@ from rapport.checks.examination import examined
 from rapport.document import Document
 from rapport.findings import Finding
 from rapport.model.dossier import Dossier
+from rapport.model.huisstijl import Huisstijl
 from rapport.result import Summary
+from rapport.style import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,14 @@ class Check:
 
     codes: tuple[str, ...]
     find: Callable[[Dossier], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class StyleCheck:
+    """One check of the house style that was chosen."""
+
+    codes: tuple[str, ...]
+    find: Callable[[Style, Huisstijl], Iterable[Finding]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +73,7 @@ CHECKS: tuple[Check, ...] = (
     Check(("VJR-005",), last_year.rows_are_still_there),
     Check(("VJR-006",), last_year.restated_figures_are_told),
 )
+STYLE_CHECKS: tuple[StyleCheck, ...] = (StyleCheck(("PDF-009",), house_style.families_are_there),)
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     DocumentCheck(("REK-009",), printed_tables.figures_print_the_same),
     DocumentCheck(("REK-010",), printed_tables.tables_add_up),
@@ -73,6 +85,11 @@ def check_dossier(dossier: Dossier) -> tuple[tuple[Finding, ...], Summary]:
     case = examined(dossier)
     others = (finding for check in CHECKS for finding in check.find(dossier))
     return (*sums.findings_of(case), *others), sums.summary(case)
+
+
+def check_style(style: Style, look: Huisstijl) -> tuple[Finding, ...]:
+    """The findings of every check of the house style, in the order of the table."""
+    return tuple(finding for check in STYLE_CHECKS for finding in check.find(style, look))
 
 
 def check_document(document: Document) -> tuple[Finding, ...]:

@@ -8,8 +8,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from fontTools.ttLib import TTFont, TTLibError
-
 from rapport.place import Place
 from rapport.sources import reader_for
 from rapport.sources.located import Scalar
@@ -44,8 +42,9 @@ class Asked:
     place: Place
 
 
-def declared(sheets: Iterable[Path]) -> tuple[str, ...]:
-    """The families that style sheets bring along with `@font-face`, each once."""
+def declared_by(style: Style) -> tuple[str, ...]:
+    """The families that the style sheets bring along with `@font-face`, each once."""
+    sheets = style.layers(STYLESHEET)
     texts = (_COMMENT.sub("", sheet.read_text(encoding="utf-8")) for sheet in sheets)
     names = (name for text in texts for name in _FACE.findall(text))
     return tuple(dict.fromkeys(name.strip().strip("\"'") for name in names))
@@ -61,7 +60,7 @@ def faces(style: Style) -> tuple[Face, ...]:
 
 def families(style: Style) -> tuple[str, ...]:
     """Every family that `lettertype` and `kopletter` may name, sorted."""
-    names = (*declared(style.layers(STYLESHEET)), *(face.family for face in faces(style)))
+    names = (*declared_by(style), *(face.family for face in faces(style)))
     return tuple(sorted({name.casefold(): name for name in reversed(names)}.values()))
 
 
@@ -90,6 +89,8 @@ def _files(style: Style) -> Iterator[Path]:
 
 
 def _face(path: Path) -> Face | None:
+    from fontTools.ttLib import TTFont, TTLibError  # noqa: PLC0415 - slow, and often not needed
+
     try:
         # Opened here: the library leaves a file that is no font open.
         with path.open("rb") as file, TTFont(file, lazy=True) as font:

@@ -29,9 +29,6 @@ TOLD_BY_LETTERS = ".notdef"
 
 def print_document(order: Order, target: Path, edition: str) -> tuple[Finding, ...]:
     """Print an edition to `target`; with a FOUT among the findings there is no file."""
-    unknown = typefaces.unknown(order.style, order.look)
-    if unknown:
-        return unknown
     row = EDITIONS[edition]
     try:
         html = pages.html_of(order, row.sheets)
