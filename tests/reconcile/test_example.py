@@ -8,4 +8,5 @@ import rapport.reconcile
 def test_the_example_in_the_docstring_holds() -> None:
     """What is shown to a reader is run."""
     tried = doctest.testmod(rapport.reconcile)
-    assert (tried.attempted, tried.failed) == (7, 0)
+    assert tried.attempted
+    assert not tried.failed

@@ -31,16 +31,7 @@ class Rule:
 
 
 def rules(programma: Programma) -> Iterator[Rule]:
-    """Every rule that puts delivered figures of one programme to the test.
-
-    A total that rapport worked out obeys its sums by making, or because the delivered figures
-    obey theirs: to test it would count what tests nothing, and tell one fault twice. That one
-    amount stands in two places the same is always tested.
-    """
-    return (rule for rule in _rules(programma) if rule.same or not rule.total.derived)
-
-
-def _rules(programma: Programma) -> Iterator[Rule]:
+    """Every rule that the figures of one programme obey."""
     if programma.kosten is not None:
         yield from packages_make_total(programma.kosten)
         yield from sides_make_balance(programma.kosten)
@@ -51,6 +42,16 @@ def _rules(programma: Programma) -> Iterator[Rule]:
         yield from items_make_total(afwijking)
         if programma.kosten is not None:
             yield from explanation_equals_difference(afwijking, programma.kosten)
+
+
+def puts_to_the_test(rule: Rule) -> bool:
+    """Whether a rule tests figures that were delivered.
+
+    A total that rapport worked out obeys its sums by making, or because the delivered figures
+    obey theirs: to test it would count what tests nothing, and tell one fault twice. That one
+    amount stands in two places the same is always tested.
+    """
+    return rule.same or not rule.total.derived
 
 
 def packages_make_total(kosten: Kosten) -> Iterator[Rule]:

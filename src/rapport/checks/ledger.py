@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from rapport.amounts import format_euro, format_number
 from rapport.checks import last_year
-from rapport.checks.equations import Rule, rules
+from rapport.checks.equations import Rule, puts_to_the_test, rules
 from rapport.model.cijfers import Bedrag, Fase, Kosten, Kostenregel, Zijde
 from rapport.model.dossier import Dossier, Instellingen, Programma
 from rapport.reconcile import Cell, Equation, Habit, Layout, Table
@@ -52,13 +52,15 @@ class Entry:
 class Ledger:
     """The figures by key, the rules by the key of their equation, and how the figures lie.
 
-    `fixed` are the figures of a report that is done: they are not what to mend.
+    `rules` are those that test what was delivered; `every` are all that the figures of this report
+    obey, also by making. `fixed` are the figures of a report that is done, so not what to mend.
     """
 
     entries: dict[str, Entry]
     rules: dict[str, Rule]
     layout: Layout
     habits: tuple[Habit, ...]
+    every: dict[str, Rule]
     fixed: frozenset[str] = frozenset()
 
     def cells(self) -> list[Cell]:
@@ -90,23 +92,30 @@ class Ledger:
 def ledger_of(dossier: Dossier) -> Ledger:
     """The ledger of a whole report; figures that could not be read are left out."""
     entries: dict[str, Entry] = {}
-    known: dict[str, Rule] = {}
+    every: dict[str, Rule] = {}
     tables: list[Table] = []
     neighbours: dict[str, tuple[str, ...]] = {}
     partners: dict[str, str] = {}
     habits: list[Habit] = []
     for programma in dossier.programmas:
-        own = {_key(rule): rule for rule in rules(programma)}
-        known |= own
+        obeyed = {_key(rule): rule for rule in rules(programma)}
+        every |= obeyed
+        own = _tested(obeyed)
         entries |= {e.amount.key: e for e in _entries(programma, dossier.instellingen)}
         if programma.kosten is not None:
             tables += _tables(programma.kosten, own)
             neighbours |= _neighbours(programma.kosten)
             partners |= _partners(programma.kosten)
         habits += _habits(programma, own)
+    known = _tested(every)
     before = _last_year(dossier, known, entries)
     layout = Layout(neighbours, partners, tuple(tables))
-    return Ledger(entries, known, layout, tuple(habits), before)
+    return Ledger(entries, known, layout, tuple(habits), every, before)
+
+
+def _tested(every: dict[str, Rule]) -> dict[str, Rule]:
+    """The rules that put what was delivered to the test."""
+    return {key: rule for key, rule in every.items() if puts_to_the_test(rule)}
 
 
 def _last_year(
