@@ -1,4 +1,4 @@
-"""The runs of text in a paragraph or heading: stress, links and breaks, with what is refused."""
+"""The runs of text in a paragraph, heading or note: stress, links, breaks, and what is refused."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from markdown_it.tree import SyntaxTreeNode
 from rapport.findings import finding
 from rapport.prose.asked import Braces, Piece, escaped, read_pieces
 from rapport.prose.broken import marks as broken_marks
+from rapport.prose.languages import is_language, language_of
 from rapport.prose.markdown import web_address
 from rapport.prose.reading import Reading, first_line, short
-from rapport.prose.tree import Bound, Break, Emphasis, Inline, Link, Strong, Text
+from rapport.prose.tree import Bound, Break, Emphasis, InLanguage, Inline, Link, Note, Strong, Text
 
 _FIGURE = "cijfer:"
 _ALLOWED = re.compile(r"(?:https?://|mailto:)[^\s/]", re.IGNORECASE)
@@ -95,6 +96,36 @@ class _Line:
             self.reading.tell(finding("TKS-005", place, found=short(address)))
             yield from children
 
+    def note(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        label = node.info
+        self.reading.accounted.append(f"^{label}")
+        place = self.reading.place(self.number, f"[^{label}]")
+        note = self.reading.notes.get(label)
+        if note is None and not self.reading.no_notes:
+            self.reading.tell(finding("TKS-017", place, found=label))
+        elif note is None or self.reading.no_notes:
+            spot = self.reading.no_notes
+            self.reading.tell(finding("TKS-021", place, found=label, plek=spot))
+        elif note.used:
+            self.reading.tell(finding("TKS-020", place, found=label))
+        else:
+            yield Note(note.children, place)
+        if note is not None:
+            note.used = True
+
+    def passage(self, node: SyntaxTreeNode) -> Iterator[Inline]:
+        children = self.children(node)
+        self.reading.accounted.append(node.info)
+        # These braces name no figure; the search for those that do goes on behind them.
+        place, _ = self.braces.piece("{}", self.number).braces
+        code = language_of(node.info)
+        if code is not None and is_language(code):
+            yield InLanguage(code, children)
+            return
+        told = "TKS-023" if code is None else "TKS-022"
+        self.reading.tell(finding(told, place, found=short(code or node.info)))
+        yield from children
+
     def image(self, node: SyntaxTreeNode) -> Iterator[Inline]:
         source, title = str(node.attrs.get("src", "")), str(node.attrs.get("title", ""))
         label = str(node.meta.get("label", ""))
@@ -150,6 +181,8 @@ _READERS: Mapping[str, Callable[[_Line, SyntaxTreeNode], Iterator[_Run]]] = Mapp
         "em": _Line.emphasis,
         "strong": _Line.strong,
         "link": _Line.link,
+        "note_reference": _Line.note,
+        "passage": _Line.passage,
         "image": _Line.image,
         "html_inline": _Line.html,
         "code_inline": _Line.code,

@@ -12,6 +12,8 @@ from markdown_it.common.normalize_url import normalizeLink
 from markdown_it.common.utils import isValidEntityCode
 from markdown_it.tree import SyntaxTreeNode
 
+from rapport.prose.extra_marks import extend
+
 ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 # Beyond this markdown-it drops text without a word; we refuse far earlier.
@@ -51,7 +53,7 @@ def read(text: str) -> Syntax:
     options = {"html": True, "typographer": False, "maxNesting": _NESTING, "store_labels": True}
     known: dict[str, Any] = {}
     # What was escaped stays apart from plain text: `\\{` is a brace, `{` begins a name.
-    parser = _Verbatim("commonmark", options).disable("text_join")
+    parser = _Verbatim("commonmark", options).disable("text_join").use(extend)
     root = SyntaxTreeNode(parser.parse(text, known))
     first = [(label, found["map"], False) for label, found in known.get("references", {}).items()]
     again = [(found["label"], found["map"], True) for found in known.get("duplicate_refs", ())]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from types import MappingProxyType
 
 from markdown_it.tree import SyntaxTreeNode
 
 from rapport.findings import Finding, finding
-from rapport.prose import conservation, doubts
+from rapport.prose import conservation, doubts, notes
 from rapport.prose.inlines import read_inlines
 from rapport.prose.markdown import Syntax, read
 from rapport.prose.reading import PlaceAt, Reading, first_line, short
@@ -40,8 +41,10 @@ def parse(text: str, place_at: PlaceAt) -> tuple[tuple[ProseBlock, ...], tuple[F
         return (ProseParagraph((Text(text),), place_at(1, 1)),), ()
     reading = Reading(text.split("\n"), place_at)
     syntax = read(text)
+    notes.define_all(reading, syntax.root)
     blocks = tuple(_blocks(reading, syntax.root, 0))
     _unused_references(reading, syntax)
+    notes.tell_unused(reading)
     findings = [*reading.findings, *doubts.of_lines(reading)]
     if _TOO_DEEP not in {item.code for item in findings}:
         skip = [(reference.line, reference.stop) for reference in syntax.references]
@@ -83,7 +86,7 @@ def _image(reading: Reading, node: SyntaxTreeNode) -> ProseImage:
 
 def _heading(reading: Reading, node: SyntaxTreeNode, depth: int) -> Iterator[ProseBlock]:
     place = reading.place(first_line(node), _first_words(node))
-    children = read_inlines(reading, node)
+    children = read_inlines(replace(reading, no_notes="kop"), node)
     if depth:
         reading.tell(finding("TKS-010", place, found=short(_first_words(node))))
     elif not children:
@@ -203,6 +206,7 @@ _READERS: Mapping[str, Callable[[Reading, SyntaxTreeNode, int], Iterator[ProseBl
             "html_block": _html,
             "code_block": _indented,
             "fence": _fence,
+            "note": notes.account,
         }
     )
 )

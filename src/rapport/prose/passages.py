@@ -1,4 +1,4 @@
-"""Narrative as plain passages, one per paragraph, with the spans that name a figure."""
+"""Narrative as plain passages, one per paragraph or note, with the spans that name a figure."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from rapport.prose.tree import (
     Bound,
     Break,
     Inline,
+    Note,
     ProseBlock,
     ProseHeading,
     ProseImage,
@@ -18,6 +19,7 @@ from rapport.prose.tree import (
     ProseParagraph,
     ProseQuote,
     Text,
+    notes,
     plain,
 )
 
@@ -35,7 +37,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """The plain text of a paragraph or heading, and where in it figures are named, in order."""
+    """The plain text of a paragraph, heading or note, and where it names figures, in order."""
 
     text: str
     spans: tuple[Span, ...]
@@ -53,11 +55,15 @@ class Passage:
 
 
 def passages(blocks: Sequence[ProseBlock]) -> Iterator[Passage]:
-    """Every passage of a narrative, in reading order; the words of a picture are none."""
+    """Every passage of a narrative, in reading order; the words of a picture are none.
+
+    A note comes behind the paragraph that refers to it.
+    """
     for block in blocks:
         match block:
             case ProseParagraph(children, place) | ProseHeading(_, children, place):
-                yield Passage(plain(children), tuple(_spans(children, 0)), place)
+                yield _passage(children, place)
+                yield from (_passage(note.children, note.place) for note in notes(children))
             case ProseList(items=items):
                 for item in items:
                     yield from passages(item)
@@ -67,11 +73,15 @@ def passages(blocks: Sequence[ProseBlock]) -> Iterator[Passage]:
                 pass
 
 
+def _passage(children: tuple[Inline, ...], place: Place) -> Passage:
+    return Passage(plain(children), tuple(_spans(children, 0)), place)
+
+
 def _spans(children: tuple[Inline, ...], start: int) -> Iterator[Span]:
     for child in children:
         end = start + len(plain((child,)))
         if isinstance(child, Asked | Bound):
             yield Span(start, end, child)
-        if not isinstance(child, Asked | Text | Break):
+        if not isinstance(child, Asked | Text | Break | Note):
             yield from _spans(child.children, start)
         start = end

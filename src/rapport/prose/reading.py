@@ -9,6 +9,7 @@ from markdown_it.tree import SyntaxTreeNode
 
 from rapport.findings import Finding
 from rapport.place import Place
+from rapport.prose.tree import Inline
 
 _SHOWN = 40
 
@@ -16,10 +17,21 @@ PlaceAt = Callable[[int, int], Place]
 
 
 @dataclass(slots=True)
+class Definition:
+    """The text of a note, and whether something refers to it."""
+
+    children: tuple[Inline, ...]
+    place: Place
+    used: bool = False
+
+
+@dataclass(slots=True)
 class Reading:
     """The lines of one text, the way to their places, and what the walk through it gathers.
 
-    `accounted` holds, in order, all text that stands in the tree or in a finding.
+    `accounted` holds, in order, all text that stands in the tree or in a finding. `notes` has
+    the notes of the text by their label; `no_notes` names what is
+    being read where none can stand (`kop`).
     """
 
     lines: list[str]
@@ -27,6 +39,8 @@ class Reading:
     findings: list[Finding] = field(default_factory=list)
     accounted: list[str] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
+    notes: dict[str, Definition] = field(default_factory=dict)
+    no_notes: str = ""
 
     def place(self, line: int, shown: str = "") -> Place:
         """The place on a line (from 0) of the words `shown`, or of its first character."""

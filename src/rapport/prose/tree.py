@@ -65,7 +65,27 @@ class Bound:
     place: Place
 
 
-Inline = Text | Emphasis | Strong | Link | Break | Asked | Bound
+@dataclass(frozen=True, slots=True)
+class InLanguage:
+    """Text in another language than the rest; `language` is a code of BCP 47 such as `en`."""
+
+    language: str
+    children: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note, at the spot in the text that refers to it.
+
+    `number` counts from 1 through the whole document; it is 0 until the document is composed.
+    """
+
+    children: tuple[Inline, ...]
+    place: Place
+    number: int = 0
+
+
+Inline = Text | Emphasis | Strong | Link | Break | Asked | Bound | InLanguage | Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +151,20 @@ def images(blocks: Iterable[ProseBlock]) -> Iterator[ProseImage]:
                 pass
 
 
+def notes(children: Iterable[Inline]) -> Iterator[Note]:
+    """Every note that some runs refer to, in order."""
+    for child in children:
+        match child:
+            case Note():
+                yield child
+            case Text() | Break() | Asked():
+                pass
+            case _:
+                yield from notes(child.children)
+
+
 def plain(children: tuple[Inline, ...]) -> str:
-    """The text of some runs without their stress and links; a break becomes a line end."""
+    """The text of some runs without their stress, links and notes; a break becomes a line end."""
     return "".join(_plain_one(child) for child in children)
 
 
@@ -144,5 +176,7 @@ def _plain_one(child: Inline) -> str:
             return "\n"
         case Asked(written=written):
             return written
+        case Note():
+            return ""
         case _:
             return plain(child.children)
