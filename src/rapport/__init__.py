@@ -4,7 +4,8 @@
     checked = rapport.check("inputs/jaarverslag-2024")
     built = rapport.build("inputs/jaarverslag-2024", out="outputs", formats=("pdf", "docx"))
 
-Both return findings, and raise only for a fault of the caller.
+Both return findings, and raise only for a fault of the caller. The arithmetic is there without a
+report too: `rapport.reconcile` takes cells and equations, and its docstring shows how.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rapport import reconcile
+    from rapport.examination import Examination
     from rapport.findings import Finding, Level
     from rapport.pipeline import build
     from rapport.place import Place
@@ -25,6 +28,7 @@ _HOMES = {
     "Built": "rapport.result",
     "Checked": "rapport.result",
     "Ending": "rapport.result",
+    "Examination": "rapport.examination",
     "Summary": "rapport.result",
     "Finding": "rapport.findings",
     "Level": "rapport.findings",
@@ -34,17 +38,21 @@ __all__ = [
     "Built",
     "Checked",
     "Ending",
+    "Examination",
     "Finding",
     "Level",
     "Place",
     "Summary",
     "build",
     "check",
+    "reconcile",
 ]
 
 
 def __getattr__(name: str) -> object:
     """Load a public name when it is first asked for, so that one room can be used alone."""
+    if name == "reconcile":
+        return import_module("rapport.reconcile")
     home = _HOMES.get(name)
     if home is None:
         raise AttributeError(f"module 'rapport' has no attribute '{name}'")

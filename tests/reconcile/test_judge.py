@@ -109,7 +109,7 @@ def test_amounts_longer_than_the_decimal_context_are_not_rounded() -> None:
 
 def test_an_equation_over_an_unknown_cell_is_our_fault() -> None:
     """An unknown cell raises."""
-    with pytest.raises(KeyError):
+    with pytest.raises(KeyError, match="equation 'T' has a cell that is not there: 'T'"):
         judge([cell("a", 1)], [total("a")])
 
 

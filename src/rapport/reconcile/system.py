@@ -115,6 +115,8 @@ def _row(
     """One equation over cell indices, with its residual and slack."""
     sums: dict[int, int] = {}
     for coefficient, key in equation.terms:
+        if key not in index:
+            raise KeyError(f"equation {equation.key!r} has a cell that is not there: {key!r}")
         sums[index[key]] = sums.get(index[key], 0) + coefficient
     terms = tuple((coefficient, cell) for cell, coefficient in sums.items() if coefficient)
     strict = equation.same and len({halves[cell] for _, cell in terms}) == 1
