@@ -57,6 +57,7 @@ CHECKS: tuple[Check, ...] = (
     Check(("REK-017",), plausible.sizes_are_alike),
     Check(("INV-008",), completeness.codes_are_unique),
     Check(("INV-010",), completeness.parts_are_there),
+    Check(("TKS-107",), completeness.pictures_are_described),
     Check(("INV-011",), completeness.programmes_have_pakketten),
     Check(("INV-012",), completeness.headings_have_text),
     Check(("INV-014",), completeness.pakketten_have_figures),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rapport.findings import Finding, Level, finding
-from rapport.model.dossier import Dossier, Programma, Status, Tekst
+from rapport.model.dossier import Dossier, Programma, Status, Tekst, texts
 from rapport.place import Place
+from rapport.prose.tree import images
 
 
 def parts_are_there(dossier: Dossier) -> Iterator[Finding]:
@@ -14,11 +15,26 @@ def parts_are_there(dossier: Dossier) -> Iterator[Finding]:
 
     In a concept a missing part is a WAARSCHUWING; from status college on it is a FOUT.
     """
-    concept = dossier.instellingen.status is Status.CONCEPT
-    level = Level.WAARSCHUWING if concept else Level.FOUT
+    level = _level(dossier)
     for programma in dossier.programmas:
         for subject, part, place in _missing(programma):
             yield finding("INV-010", place, subject=subject, part=part, level=level)
+
+
+def pictures_are_described(dossier: Dossier) -> Iterator[Finding]:
+    """Each picture says in words what it shows (WCAG 2.1, 1.1.1).
+
+    In a concept one without is a WAARSCHUWING; from status college on it is a FOUT.
+    """
+    for tekst in texts(dossier):
+        for image in images(tekst.blocks):
+            if not image.alt:
+                yield finding("TKS-107", image.place, found=image.source, level=_level(dossier))
+
+
+def _level(dossier: Dossier) -> Level:
+    concept = dossier.instellingen.status is Status.CONCEPT
+    return Level.WAARSCHUWING if concept else Level.FOUT
 
 
 def _missing(programma: Programma) -> Iterator[tuple[str, str, Place | None]]:

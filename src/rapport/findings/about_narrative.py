@@ -199,7 +199,8 @@ _DOUBTFUL: tuple[Kind, ...] = (
         "De afbeelding '{found}' heeft geen beschrijving.",
         "Zet tussen de vierkante haken wat er te zien is: ![beschrijving](bestand).",
         "Wie de afbeelding niet kan zien, hoort de beschrijving. De wet op digitale "
-        "toegankelijkheid vraagt erom.",
+        "toegankelijkheid vraagt erom: in een concept is dit een waarschuwing, vanaf de status "
+        "college een fout.",
     ),
     Kind(
         "TKS-108",

@@ -79,8 +79,6 @@ def _image(reading: Reading, node: SyntaxTreeNode) -> ProseImage:
     reading.used.add(label)
     reading.accounted += (node.content, label, source, title)
     place = reading.place(first_line(node), "![")
-    if not alt.strip():
-        reading.tell(finding("TKS-107", place, found=short(source)))
     return ProseImage(source, " ".join(alt.split()), title, place)
 
 

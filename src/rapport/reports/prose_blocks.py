@@ -61,7 +61,9 @@ def _blocks(
             case ProseImage(source, alt, title, place):
                 if source in pictures:
                     caption = (Text(title),) if title else ()
-                    yield Image(own, str(pictures[source]), alt, caption, place)
+                    # A definitive report never comes here without a description: see TKS-107.
+                    said = alt or f"Afbeelding zonder beschrijving: {pictures[source].name}"
+                    yield Image(own, str(pictures[source]), said, caption, place)
 
 
 def lines_of(prose: Sequence[ProseBlock]) -> tuple[Inline, ...]:
