@@ -7,6 +7,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from rapport.findings import (
+    about_containers,
     about_figures,
     about_last_year,
     about_narrative,
@@ -25,6 +26,7 @@ from rapport.findings.kind import Kind
 
 _CHAPTERS = (
     about_reading.KINDS,
+    about_containers.KINDS,
     about_yaml.KINDS,
     about_shape.KINDS,
     about_narrative.KINDS,
