@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from rapport.checks.entries import Entry
 from rapport.checks.examination import Examined
-from rapport.checks.ledger import Entry
 from rapport.examination import Disagreement, Examination, Explanation, Figure, Fit, Sum
 from rapport.reconcile import Contradiction, Result, Suspect
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from rapport.checks.entries import Entry
 from rapport.checks.equations import Rule
 from rapport.checks.examination import Examined
-from rapport.checks.ledger import Entry
 from rapport.findings import Related
 from rapport.reconcile import Contradiction, Proof, Suspect
 

@@ -49,14 +49,15 @@ def read_instellingen(root: Group) -> tuple[Instellingen | None, tuple[Finding, 
         programmas=programmas,
         stijl_place=places.of("stijl"),
         place=root.place,
-        vorig_jaar=_last_year(invoer, places),
+        vorig_jaar=_named(invoer.vorig_jaar, places.of("vorig_jaar")),
+        overzicht=_named(invoer.overzicht, places.of("overzicht")),
     )
     return read, tuple(findings)
 
 
-def _last_year(invoer: InvoerRapport, places: Places) -> tuple[str, Place] | None:
-    """The report of last year as it is named, with the place that names it."""
-    return (invoer.vorig_jaar, places.of("vorig_jaar")) if invoer.vorig_jaar else None
+def _named(name: str | None, place: Place) -> tuple[str, Place] | None:
+    """A file or folder as it is named, with the place that names it."""
+    return (name, place) if name else None
 
 
 def _files(

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from rapport.model.cijfers import Bedrag, Kolommen, Kosten, Zijde
 from rapport.model.drempel import Drempel
+from rapport.model.overzicht import Overzicht
 from rapport.model.tekens import Tekenprofiel
 from rapport.place import Place
 from rapport.prose.tree import ProseBlock
@@ -148,15 +149,20 @@ class Instellingen:
     stijl_place: Place
     place: Place
     vorig_jaar: tuple[str, Place] | None = None
+    overzicht: tuple[str, Place] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """Everything one report accounts for. `vorig` is last year's report, where it was delivered."""
+    """Everything one report accounts for. `vorig` is last year's report, where it was delivered.
+
+    `overzicht` is None where it was not asked for, or where a programme of it is not known.
+    """
 
     instellingen: Instellingen
     programmas: tuple[Programma, ...]
     vorig: Dossier | None = None
+    overzicht: Overzicht | None = None
 
 
 def texts(dossier: Dossier) -> Iterator[Tekst]:

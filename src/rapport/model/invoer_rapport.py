@@ -108,6 +108,9 @@ class InvoerRapport(Shape):
     vorig_jaar: Woorden | None = Field(
         None, description="De map van het rapport van vorig jaar, zoals ../jaarverslag-2023"
     )
+    overzicht: Woorden | None = Field(
+        None, description="Het bestand met het overzicht van baten en lasten van alle programma's"
+    )
     programmas: list[Woorden] = Field(
         min_length=1, description="De bestanden van de programma's, in de volgorde van het rapport"
     )
