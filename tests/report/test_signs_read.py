@@ -116,6 +116,17 @@ def test_a_wrong_letter_is_a_fout_in_its_row() -> None:
     assert (report.findings[0].found, report.findings[0].expected) == ("80 N", "80 V")
 
 
+def test_a_sum_is_written_out_in_the_letters_of_the_input() -> None:
+    """Where the terms have letters they keep them, and so do the total and what is made of them."""
+    wrong = programme(BEHIND).replace("verschil: 80 V", "verschil: 80 N", 1)
+    found = made(rapport_yaml(BEHIND, BEHIND), wrong).findings
+    lines = [line for item in found for line in item.detail]
+    assert any("lasten, totaal, verschil: 80 N = 80 N, er staat 80 V;" in line for line in lines)
+    assert any(
+        "lasten, 7A, verschil: −920 + 1.000 = 80 V, er staat 80 N;" in line for line in lines
+    )
+
+
 def test_the_result_may_have_a_letter_too() -> None:
     """The sentence in euros follows the same agreement."""
     for text, codes in (("36.000 V", []), ("€ 36.000 V", []), ("-36.000 V", ["GET-008"])):

@@ -48,10 +48,11 @@ def written_out(case: Examined, rule: Rule) -> str:
     parts: list[str] = []
     for factor, term in rule.terms:
         # Terms are written in the sign of their total, so that the reader can add them up.
-        text = total.written(factor * term.value)
+        both = total.letters and case.ledger.entries[term.key].letters
+        text = (total.stands if both else total.written)(factor * term.value)
         parts.append(text if not parts else f"+ {text}".replace("+ −", "− "))
     left = " ".join(parts) or "0"
-    return f"{left} = {total.written(made(rule))}, er staat {total.written(rule.total.value)}"
+    return f"{left} = {total.stands(made(rule))}, er staat {total.stands(rule.total.value)}"
 
 
 def plain(total: Entry, value: Decimal) -> str:
@@ -103,9 +104,9 @@ def fitting(entries: list[Entry], suspect: Suspect) -> str:
     return " en ".join(entry.stands(value) for entry, value in pairs)
 
 
-def terms(case: Examined, rule: Rule) -> tuple[Related, ...]:
+def terms(ledger: Ledger, rule: Rule) -> tuple[Related, ...]:
     """The terms of a rule with their places."""
-    entries = [case.ledger.entries[term.key] for _, term in rule.terms]
+    entries = [ledger.entries[term.key] for _, term in rule.terms]
     return tuple(
         Related(f"{entry.stands(entry.amount.value)} ({entry.subject})", entry.amount.place)
         for entry in entries
