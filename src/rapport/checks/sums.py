@@ -152,7 +152,7 @@ def _at_the_total(
         found=total.stands(rule.total.value),
         expected=total.stands(made(rule)),
         detail=(*lines, *others(case, found, 0), *_practice(case, rule)),
-        related=terms(case, rule),
+        related=terms(case.ledger, rule),
     )
 
 
@@ -178,7 +178,7 @@ def _broken(case: Examined, result: Result) -> Finding:
         found=total.stands(rule.total.value),
         expected=total.stands(made(rule)),
         detail=(explained(case, result.equation.key),),
-        related=terms(case, rule),
+        related=terms(case.ledger, rule),
     )
 
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 from rapport.checks.entries import Entry
 from rapport.checks.equations import Rule
 from rapport.checks.examination import Examined
+from rapport.checks.ledger import Ledger
 from rapport.findings import Related
 from rapport.reconcile import Contradiction, Proof, Suspect
 
