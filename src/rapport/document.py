@@ -22,6 +22,7 @@ class Part(StrEnum):
     AFWIJKINGEN = "afwijkingen"
     AFWIJKINGEN_PAKKET = "afwijkingen-pakket"
     INDICATOREN = "indicatoren"
+    OVERZICHT = "overzicht"
 
 
 class Start(StrEnum):

@@ -16,7 +16,7 @@ from rapport.model.invoer_overzicht import (
     InvoerOverzichtsregel,
 )
 from rapport.model.invoer_programma import InvoerKostenregel
-from rapport.model.overzicht import Apart, Deel, Mutaties, Overzichtsregel, Verplaatst
+from rapport.model.overzicht import Apart, Deel, Mutaties, Overzichtsregel, Verplaatst, nil
 
 _Path = tuple[str, ...]
 _TOTAL = "totaal"
@@ -51,7 +51,7 @@ class RowsReader:
         if programma.kosten is not None and whole:
             saldo = self.regels.row(spots[Deel.SALDO], own, repeats=programma.kosten.saldo)
         else:
-            saldo = self.summed(spots[Deel.SALDO], own, tuple(cijfers.values()))
+            saldo = self._balance(spots[Deel.SALDO], own, tuple(cijfers.values()))
         cijfers[Deel.SALDO] = saldo
         place = self.regels.places.key(*path)
         return Overzichtsregel(programma.id, code, programma.naam, cijfers, place)
@@ -93,7 +93,7 @@ class RowsReader:
                 cijfers[Deel(zijde)] = self.regels.row(spot, own)
             else:
                 cijfers[Deel(zijde)] = self.summed(spot, own, rows)
-        saldo = self.summed(spots[Deel.SALDO], _of(given, Deel.SALDO), tuple(cijfers.values()))
+        saldo = self._balance(spots[Deel.SALDO], _of(given, Deel.SALDO), tuple(cijfers.values()))
         cijfers[Deel.SALDO] = saldo
         place = self.regels.places.key(apart.value)
         return Overzichtsregel(apart.value, "", "", cijfers, place, more)
@@ -150,10 +150,19 @@ class RowsReader:
         self, spot: Spot, given: InvoerKostenregel | None, rows: tuple[Kostenregel, ...]
     ) -> Kostenregel:
         """The sum of rows; of one row, nil left aside, it is that row given again."""
-        some = [row for row in rows if not _nil(row)]
+        some = [row for row in rows if not nil(row)]
         if len(some) == 1:
             return self.regels.row(spot, given, repeats=some[0])
         return self.regels.row(spot, given, rows)
+
+    def _balance(
+        self, spot: Spot, given: InvoerKostenregel | None, sides: tuple[Kostenregel, ...]
+    ) -> Kostenregel:
+        """The saldo of two sides; with one side it is that amount, under a name of its own."""
+        some = [row for row in sides if not nil(row)]
+        if len(some) == 1:
+            return self.regels.row(spot, given, repeats=self.regels.renamed(spot, some[0]))
+        return self.regels.row(spot, given, sides)
 
 
 def _spots(ident: str, path: _Path, name: str, code: str, naam: str = "") -> Mapping[Deel, Spot]:
@@ -166,12 +175,6 @@ def _spots(ident: str, path: _Path, name: str, code: str, naam: str = "") -> Map
 
 def _of(given: InvoerOverzichtsregel | None, deel: Deel) -> InvoerKostenregel | None:
     return getattr(given, deel.value) if given is not None else None
-
-
-def _nil(row: Kostenregel) -> bool:
-    """Whether rapport gave the row nil in every column, as there is nothing of it."""
-    amounts = row.cijfers.values()
-    return bool(amounts) and all(a.derived and not (a.value or a.unit) for a in amounts)
 
 
 def _exact(rows: Sequence[Kostenregel]) -> bool:

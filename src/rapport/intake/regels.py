@@ -89,6 +89,15 @@ class RegelReader:
         }
         return Kostenregel(spot.code, spot.naam, nil, place)
 
+    def renamed(self, spot: Spot, row: Kostenregel) -> Kostenregel:
+        """The same amounts as those of `row`, as figures of `spot` that follow from them."""
+        place = self.places.key(*spot.path)
+        cijfers = {
+            fase: replace(amount, key=self._key(spot, fase), place=place, derived=True)
+            for fase, amount in row.cijfers.items()
+        }
+        return replace(row, cijfers=cijfers)
+
     def not_printed(self) -> Iterator[Finding]:
         """A remark for each column that is delivered and does not come in the report."""
         for fase, place in self.unprinted.items():

@@ -77,6 +77,34 @@ class Kostentabel(Shape):
     grafiek_realisatie: Woord = "realisatie"
 
 
+class Overzichtstabel(Shape):
+    """The words of the overview of all programmes, and where it stands: before or behind them.
+
+    Placeholders: {jaar} {vorig_jaar}. The heads of its columns are those of the cost tables.
+    """
+
+    plaats: Literal["voor", "achter"] = "achter"
+    titel: Woord = "Overzicht van baten en lasten"  # heading of the section
+    inleiding: Zin = ""
+    tabel: Woord = "Lasten, baten en saldo per programma"
+    kop: Woord = "Programma"
+    algemene_dekkingsmiddelen: Woord = "Algemene dekkingsmiddelen"
+    overhead: Woord = "Overhead"
+    vpb: Woord = "Vennootschapsbelasting"
+    onvoorzien: Woord = "Onvoorzien"
+    lasten: Woord = "Lasten"
+    baten: Woord = "Baten"
+    saldo: Woord = "Saldo"
+    totaal_lasten: Woord = "Totaal lasten"
+    totaal_baten: Woord = "Totaal baten"
+    totaal_saldo: Woord = "Totaal saldo van baten en lasten"
+    toevoegingen: Woord = "Toevoegingen aan reserves"
+    onttrekkingen: Woord = "Onttrekkingen aan reserves"
+    totaal_toevoegingen: Woord = "Totaal toevoegingen"
+    totaal_onttrekkingen: Woord = "Totaal onttrekkingen"
+    resultaat: Woord = "Resultaat"
+
+
 class Afwijkingentabel(Shape):
     """The words of the tables of afwijkingen. Placeholders: {code} {naam} {drempel_post}."""
 
@@ -165,6 +193,7 @@ class Bladzijden(Shape):
     kosten: Begin = "nieuw"
     afwijkingen: Begin = "door"
     indicatoren: Begin = "nieuw"
+    overzicht: Begin = "nieuw"
 
 
 class Indeling(Shape):
@@ -182,4 +211,5 @@ class Indeling(Shape):
     kostentabel: Kostentabel
     afwijkingentabel: Afwijkingentabel
     indicatorentabel: Indicatorentabel
+    overzicht: Overzichtstabel = Overzichtstabel()
     zinnen: Zinnen

@@ -132,3 +132,9 @@ class Verplaatst:
     def _rows(self, one: Elders) -> tuple[Kostenregel, ...]:
         rows = self.kosten[one.programma].regels(one.zijde)
         return tuple(row for row in rows if row.code == one.pakket)
+
+
+def nil(row: Kostenregel) -> bool:
+    """Whether rapport gave the row nil in every column, as nothing of it was delivered."""
+    amounts = row.cijfers.values()
+    return bool(amounts) and all(a.derived and not (a.value or a.unit) for a in amounts)

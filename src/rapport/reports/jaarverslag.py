@@ -9,7 +9,6 @@ from rapport.amounts import format_number
 from rapport.document import (
     Block,
     Contents,
-    Cover,
     Document,
     Heading,
     KeyFigure,
@@ -22,20 +21,24 @@ from rapport.document import (
 )
 from rapport.findings import Finding
 from rapport.model.cijfers import Bedrag, Fase, Kosten
-from rapport.model.dossier import Dossier, Pakket, Programma, Status, Tekst
+from rapport.model.dossier import Dossier, Pakket, Programma, Tekst
 from rapport.model.indeling import Indeling
+from rapport.model.overzicht import OVERZICHT
 from rapport.place import Place
 from rapport.prose.tree import Text
 from rapport.reports.afwijkingentabel import afwijkingen_table
 from rapport.reports.amounts_shown import Shown
+from rapport.reports.cijferrijen import Cijferrijen
 from rapport.reports.figures_in_text import with_figures
 from rapport.reports.indicatorentabel import indicatoren_table
 from rapport.reports.kostentabel import KostenComposer
 from rapport.reports.legenda import Legend
 from rapport.reports.omitted import told_of_order
+from rapport.reports.overzichttabel import OverzichtComposer
 from rapport.reports.prose_blocks import Pictures, blocks_of
 from rapport.reports.rounding_note import with_rounding_notes
-from rapport.reports.wording import Wording
+from rapport.reports.voorkant import cover
+from rapport.reports.wording import Wording, names_in
 
 
 def compose(
@@ -51,18 +54,7 @@ def compose(
     Every figure of the dossier that is printed keeps its key and its place.
     """
     settings = dossier.instellingen
-    names = {
-        "gemeente": settings.gemeente,
-        "jaar": str(settings.jaar),
-        "vorig_jaar": str(settings.jaar - 1),
-        "status": settings.status.value,
-        "drempel_pakket": str(settings.drempel_pakket),
-        "drempel_post": str(settings.drempel_post),
-        "verschil_van": settings.kolommen.van.naam(settings.jaar),
-        "vergeleken_met": settings.kolommen.met.value.replace("_", " "),
-        "verschil_met": settings.kolommen.met.naam(settings.jaar),
-    }
-    wording = Wording(names, place, places)
+    wording = Wording(names_in(settings), place, places)
     shown = Shown(settings)
     composer = _Composer(with_figures(dossier, shown), indeling, wording, shown, pictures)
     document = with_rounding_notes(composer.document(), wording.fill(indeling.zinnen.afronding))
@@ -88,22 +80,33 @@ class _Composer:
             id=f"{settings.soort}-{settings.jaar}",
             title=self.wording.fill(self.indeling.titel),
             short_title=self.wording.fill(self.indeling.korte_titel),
-            cover=self._cover(),
+            cover=cover(self.indeling.omslag, settings.status, self.wording),
             contents=Contents("inhoud", self.wording.fill(opmaak.titel), int(opmaak.diepte)),
-            sections=tuple(self._programma(programma) for programma in self.dossier.programmas),
+            sections=self._sections(),
         )
 
-    def _cover(self) -> Cover:
-        words, fill = self.indeling.omslag, self.wording.fill
-        status = self.dossier.instellingen.status
-        return Cover(
-            title=fill(words.titel),
-            year=fill(words.jaar),
-            organisation=fill(words.organisatie),
-            motto=fill(words.motto),
-            subtitle=fill(words.ondertitel),
-            status="" if status is Status.VASTGESTELD else status.value.capitalize(),
+    def _sections(self) -> tuple[Section, ...]:
+        """The programmes, with the overview of all of them behind or before."""
+        programmas = tuple(map(self._programma, self.dossier.programmas))
+        overzicht = tuple(self._overzicht())
+        before = self.indeling.overzicht.plaats == "voor"
+        return (*overzicht, *programmas) if before else (*programmas, *overzicht)
+
+    def _overzicht(self) -> Iterator[Section]:
+        overzicht, words = self.dossier.overzicht, self.indeling.overzicht
+        if overzicht is None:
+            return
+        kolomkoppen = self.indeling.kostentabel
+        rows = Cijferrijen(overzicht.kolommen, self.shown, self.wording, kolomkoppen)
+        composer = OverzichtComposer(overzicht, self.dossier.programmas, rows, words)
+        children: tuple[Block, ...] = (
+            *self._sentences(words.inleiding, OVERZICHT, self.wording),
+            composer.table(self._unit_note()),
+            *self._legend(self.wording).kosten(OVERZICHT),
         )
+        heading = self._heading(OVERZICHT, 1, words.titel, self.wording)
+        start = Start(self.indeling.bladzijden.overzicht)
+        yield Section(OVERZICHT, Part.OVERZICHT, heading, children, overzicht.place, start)
 
     def _programma(self, programma: Programma) -> Section:
         wording = self.wording.with_names(programma=programma.code, naam=programma.naam)

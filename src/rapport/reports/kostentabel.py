@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapport.document import Bar, Cell, Chart, Column, ColumnRole, Row, RowRole, Sum, Table
+from rapport.document import Bar, Chart, Row, RowRole, Sum, Table
 from rapport.model.cijfers import Fase, Kosten, Kostenregel, Zijde
 from rapport.model.dossier import Programma
 from rapport.model.indeling import Kostentabel
-from rapport.prose.tree import Text
 from rapport.reports.amounts_shown import Shown
+from rapport.reports.cijferrijen import Cijferrijen
 from rapport.reports.wording import Wording
 
-_ROLES = {Fase.REALISATIE: ColumnRole.FOCUS, Fase.VERSCHIL: ColumnRole.DIFFERENCE}
-_LABEL, _AFTER = "naam", "resultaat_na_bestemming"
+_AFTER = "resultaat_na_bestemming"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +28,19 @@ class KostenComposer:
 
     def table(self, unit_note: str) -> Table:
         """The table: lasten, baten, saldo, then what is taken from or added to reserves."""
-        labels = [Column(_LABEL, self.wording.fill(self.words.kop), ColumnRole.LABEL)]
-        for fase in self.kosten.fasen:
-            label = self.wording.fill(getattr(self.words, fase.value))
-            labels.append(Column(fase.value, label, _ROLES.get(fase, ColumnRole.FIGURE)))
-            if self._has_letters(fase):
-                label = self.wording.fill(self.words.letter)
-                labels.append(Column(f"{fase}_letter", label, ColumnRole.DIFFERENCE))
         return Table(
             id=f"{self.programma.id}/kosten/tabel",
             caption=self.wording.fill(self.words.titel),
-            columns=tuple(labels),
+            columns=self._figures.columns(self.words.kop),
             rows=tuple(self._rows()),
             unit_note=unit_note,
             sums=tuple(self._sums()),
             place=self.kosten.place,
         )
+
+    @property
+    def _figures(self) -> Cijferrijen:
+        return Cijferrijen(self.kosten.kolommen, self.shown, self.wording, self.words)
 
     def _rows(self) -> Iterator[Row]:
         for zijde in Zijde:
@@ -69,63 +65,29 @@ class KostenComposer:
             yield self._row(self.kosten.na_bestemming, RowRole.BALANCE, label, _AFTER)
 
     def _group(self, part: str) -> Row:
-        label = self.wording.fill(getattr(self.words, part))
-        span = 1 + sum(2 if self._has_letters(fase) else 1 for fase in self.kosten.fasen)
-        return Row(f"{self.programma.id}/{part}", RowRole.GROUP, (Cell((Text(label),), span=span),))
+        return self._figures.group(f"{self.programma.id}/{part}", getattr(self.words, part))
 
-    def _row(self, row: Kostenregel, role: RowRole, label: str, side: str) -> Row:
+    def _row(self, row: Kostenregel, role: RowRole, label: str, part: str) -> Row:
         # A name from the input is printed as it is: braces in it are no placeholders.
         own = label if role is RowRole.DETAIL else self.wording.fill(label)
-        cells: list[Cell] = []
-        for fase in self.kosten.fasen:
-            cells.append(self.shown.cell(row.cijfers.get(fase), side, fase))
-            if self._has_letters(fase):
-                cells.append(self.shown.letter(row.cijfers.get(fase)))
-        ident = f"{self.programma.id}/{side}/{row.code}"
-        return Row(ident, role, (Cell((Text(own),), place=row.place), *cells))
-
-    def _has_letters(self, fase: Fase) -> bool:
-        return fase is Fase.VERSCHIL and self.shown.has_letter_column()
+        return self._figures.row(f"{self.programma.id}/{part}/{row.code}", row, role, own, part)
 
     def _sums(self) -> Iterator[Sum]:
         """What the printed table promises: totals, saldo and verschil, in the printed signs."""
         kosten = self.kosten
         for fase in kosten.fasen:
             for zijde in Zijde:
-                yield from self._sum(kosten.totaal(zijde), kosten.regels(zijde), fase)
+                rows = [(zijde.value, row) for row in kosten.regels(zijde)]
+                yield from self._figures.adds(zijde, kosten.totaal(zijde), rows, fase)
             sides = [(zijde.value, kosten.totaal(zijde)) for zijde in Zijde]
-            yield from self._balance("saldo", kosten.saldo, sides, fase)
+            yield from self._figures.adds("saldo", kosten.saldo, sides, fase)
             if kosten.na_bestemming is not None:
                 terms = [("saldo", kosten.saldo)]
                 terms += [("toevoegingen", row) for row in kosten.toevoegingen]
                 terms += [("onttrekkingen", row) for row in kosten.onttrekkingen]
-                yield from self._balance(_AFTER, kosten.na_bestemming, terms, fase)
-        for side, row in self._every_row():
-            yield from self._difference(side, row)
-
-    def _balance(
-        self, side: str, total: Kostenregel, rows: list[tuple[str, Kostenregel]], fase: Fase
-    ) -> Iterator[Sum]:
-        """A total over rows that each print in the sign of their own side."""
-        tekens = self.shown.instellingen.tekens_druk
-        amount, own = total.cijfers.get(fase), tekens.of(side, fase)
-        parts = [(own * tekens.of(part, fase), row.cijfers.get(fase)) for part, row in rows]
-        if amount is not None and all(part for _, part in parts):
-            yield Sum(amount.key, tuple((sign, p.key) for sign, p in parts if p is not None))
-
-    def _sum(self, total: Kostenregel, rows: tuple[Kostenregel, ...], fase: Fase) -> Iterator[Sum]:
-        amount = total.cijfers.get(fase)
-        parts = [row.cijfers.get(fase) for row in rows]
-        if amount is not None and all(parts):
-            yield Sum(amount.key, tuple((1, part.key) for part in parts if part is not None))
-
-    def _difference(self, side: str, row: Kostenregel) -> Iterator[Sum]:
-        tekens, kolommen = self.shown.instellingen.tekens_druk, self.kosten.kolommen
-        sign = tekens.of(side, Fase.REALISATIE) * tekens.of(side, Fase.VERSCHIL)
-        wanted = (Fase.VERSCHIL, kolommen.van, kolommen.met)
-        verschil, after, before = (row.cijfers.get(fase) for fase in wanted)
-        if verschil and after and before and set(wanted) <= set(kolommen.fasen):
-            yield Sum(verschil.key, ((sign, after.key), (-sign, before.key)))
+                yield from self._figures.adds(_AFTER, kosten.na_bestemming, terms, fase)
+        for part, row in self._every_row():
+            yield from self._figures.difference(part, row)
 
     def _every_row(self) -> Iterator[tuple[str, Kostenregel]]:
         for zijde in Zijde:

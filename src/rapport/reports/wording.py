@@ -7,10 +7,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from rapport.findings import Finding, finding
+from rapport.model.dossier import Instellingen
 from rapport.place import Place
 from rapport.registry import nearest
 
 _NAME = re.compile(r"\{([^{}\n]*)\}")
+
+
+def names_in(settings: Instellingen) -> dict[str, str]:
+    """The names that may be filled in anywhere in a report."""
+    van, met = settings.kolommen.van, settings.kolommen.met
+    return {
+        "gemeente": settings.gemeente,
+        "jaar": str(settings.jaar),
+        "vorig_jaar": str(settings.jaar - 1),
+        "status": settings.status.value,
+        "drempel_pakket": str(settings.drempel_pakket),
+        "drempel_post": str(settings.drempel_post),
+        "verschil_van": van.naam(settings.jaar),
+        "vergeleken_met": met.value.replace("_", " "),
+        "verschil_met": met.naam(settings.jaar),
+    }
 
 
 @dataclass(frozen=True, slots=True)
