@@ -18,6 +18,19 @@ A_PAKKET = """\
     hebben_we_bereikt: Bloemen.
 kosten:
 """
+
+
+def part(first: str, after: str = "") -> str:
+    """The lines of the programme from one to another, or to the end."""
+    start = PROGRAMMA.index(first)
+    return PROGRAMMA[start : PROGRAMMA.index(after, start) if after else None]
+
+
+PAKKETTEN = part("pakketten:\n", "kosten:\n")
+KOSTEN = part("kosten:\n", "afwijkingen:\n")
+LASTEN = part("  lasten:\n", "  totaal_lasten:\n")
+ROW = part("    7A:\n", "  totaal_lasten:\n")
+INDICATOREN = part("indicatoren:\n")
 WILDEN = "    wilden_we_bereiken: Meer schaduw."
 BLOCK = "    wilden_we_bereiken: |\n      Meer schaduw.\n\n      "
 
@@ -51,7 +64,19 @@ SLIPS = {
     "empty name": Slip("INV-005", "naam: Groen", "naam:"),
     "empty item": Slip("INV-005", "  - p.yaml", "  -\n  - p.yaml", "  -", "rapport.yaml"),
     "code with a space": Slip("INV-007", "programma: 7", "programma: 7 7"),
+    "year before there were years": Slip(
+        "INV-007", "jaar: 2024", "jaar: 0000", file="rapport.yaml"
+    ),
     "year of two digits": Slip("INV-007", "jaar: 2024", "jaar: 24", file="rapport.yaml"),
+    "pakket without a code": Slip("INV-002", "  - code: 7A\n    naam: Bo", "  - naam: Bo"),
+    "pakket with an empty code": Slip("INV-007", "code: 7A", "code:"),
+    "pakket with a space in its code": Slip("INV-007", "code: 7A", "code: 7 A"),
+    "text for all pakketten": Slip("INV-003", PAKKETTEN, "pakketten: geen\n"),
+    "text for the costs": Slip("INV-003", KOSTEN, "kosten: geen\n"),
+    "list for the costs": Slip("INV-003", KOSTEN, "kosten: [geen]\n"),
+    "text for one side of the costs": Slip("INV-003", LASTEN, "  lasten: geen\n"),
+    "text for one row of the costs": Slip("INV-003", ROW, "    7A: geen\n"),
+    "text for the indicators": Slip("INV-003", INDICATOREN, "indicatoren: geen\n"),
     "same code twice": Slip("INV-008", "kosten:\n", A_PAKKET, "- code: 7a"),
     "figures for an unknown pakket": Slip("INV-009", "    7A:", "    7X:", after="  baten:"),
     "no date": Slip("INV-013", "26-03-2025", "31-02-2025"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rapport.findings import Finding, Level, finding
+from rapport.model.cijfers import Zijde
 from rapport.model.dossier import Dossier, Programma, Status, Tekst, texts
 from rapport.place import Place
 from rapport.prose.tree import images
@@ -50,9 +51,9 @@ def _missing(programma: Programma) -> Iterator[tuple[str, str, Place | None]]:
         for part, tekst in texts.items():
             if _absent(tekst):
                 yield f"{title}, pakket {pakket.code}", part, tekst.place or pakket.place
-    if programma.kosten is None:
+    if programma.kosten is None and "kosten" not in programma.refused:
         yield title, "kosten", programma.place
-    if programma.indicatoren is None:
+    if programma.indicatoren is None and "indicatoren" not in programma.refused:
         yield title, "indicatoren", programma.place
 
 
@@ -63,7 +64,7 @@ def _absent(tekst: Tekst) -> bool:
 def programmes_have_pakketten(dossier: Dossier) -> Iterator[Finding]:
     """A programme without any pakket is an empty chapter."""
     for programma in dossier.programmas:
-        if not programma.pakketten:
+        if not programma.pakketten and "pakketten" not in programma.refused:
             yield finding("INV-011", programma.place, subject=f"programma {programma.code}")
 
 
@@ -93,7 +94,8 @@ def pakketten_have_figures(dossier: Dossier) -> Iterator[Finding]:
     """Every pakket stands in the cost table, on one side at least."""
     for programma in dossier.programmas:
         kosten = programma.kosten
-        if kosten is None:
+        # A row may stand under a code, or on a side, that could not be read.
+        if kosten is None or programma.refused & {"pakketten", *Zijde}:
             continue
         known = {row.code for row in (*kosten.lasten, *kosten.baten)}
         for pakket in programma.pakketten:

@@ -80,7 +80,7 @@ class AfwijkingSums:
         """Whether the pakket has figures, but none on this side, and no code there is unknown."""
         rows = self.kosten.regels(zijde) if self.kosten else ()
         known = any(self._row(other) is not None for other in Zijde)
-        return known and all(row.naam for row in rows)
+        return known and all(row.naam for row in rows) and self.places.whole("kosten", zijde)
 
     def _left_over(self, rows: AfwijkingRows, zijde: Zijde) -> Bedrag | None:
         """What exact figures leave to be explained on one side; None for nothing."""

@@ -24,7 +24,7 @@ _WANTED = {
 }
 _FORMS = {
     CODE: "letters, cijfers, punten en streepjes, zonder spaties, ten hoogste 16 tekens",
-    YEAR: "een jaar met vier cijfers, zoals 2024",
+    YEAR: "een jaar van 1900 tot en met 2099, zoals 2024",
     COLOUR: "een kleur met een hekje en zes tekens, zoals '#1A2B3C'",
 }
 _SHOWN = 60

@@ -59,7 +59,10 @@ class KostenReader:
         self, invoer: InvoerKostenregel | None, terms: tuple[Kostenregel, ...]
     ) -> Kostenregel | None:
         """The result after what goes to and comes from reserves: only where it is asked for."""
-        return self.regels.row(_balance(_AFTER), invoer, terms) if invoer else None
+        if invoer is None:
+            return None
+        row = self.regels.row(_balance(_AFTER), invoer, terms)
+        return self._sum(row, "toevoegingen", "onttrekkingen")
 
     def _tell_of_the_result(self, kosten: Kosten) -> None:
         """Without a column for the verschil, the sentence with the result needs its own amount."""
@@ -99,7 +102,15 @@ class KostenReader:
     ) -> Kostenregel:
         path = ("kosten", f"totaal_{zijde}")
         spot = Spot(zijde, f"totaal/{zijde}", path, (zijde, "totaal"), "totaal")
-        return self.regels.row(spot, invoer, rows)
+        return self._sum(self.regels.row(spot, invoer, rows), zijde)
+
+    def _sum(self, row: Kostenregel, *parts: str) -> Kostenregel:
+        """The row; without figures where the rows it adds up could not all be read.
+
+        That is told already, and its sum would be doubted because of it.
+        """
+        whole = all(self.regels.places.whole("kosten", part) for part in parts)
+        return row if whole else replace(row, cijfers={})
 
     def _reserves(
         self, part: str, invoer: Mapping[str, InvoerReserveregel]

@@ -12,12 +12,16 @@ from rapport.sources.located import Group, Node, Scalar, Series
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where every value of one file stands. `refused` are the paths that were already reported."""
+    """Where every value of one file stands.
+
+    `refused` are the paths that were already reported, `shortened` the lists that lost an item.
+    """
 
     root: Place
     nodes: dict[Path, Node] = field(default_factory=dict)
     keys: dict[Path, Place] = field(default_factory=dict)
     refused: set[Path] = field(default_factory=set)
+    shortened: set[Path] = field(default_factory=set)
 
     def fill(self, root: Group) -> None:
         """Take in the places of all that stands in a file."""
@@ -50,6 +54,11 @@ class Places:
     def reported(self, *path: str | int) -> bool:
         """Whether a fault at `path`, or around it, was already reported."""
         return any(path[:length] in self.refused for length in range(1, len(path) + 1))
+
+    def whole(self, *path: str | int) -> bool:
+        """Whether a list or group has all its items, as far as could be told."""
+        items = any(one[:-1] == path for one in self.refused)
+        return not (items or self.reported(*path) or path in self.shortened)
 
 
 def _walk(node: Node, path: Path) -> Iterator[tuple[Path, Node, Place | None]]:

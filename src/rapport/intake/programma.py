@@ -82,7 +82,21 @@ class _ProgrammaReader:
             afwijkingen=self._afwijkingen(unit, namen, kosten),
             indicatoren=self._indicatoren(),
             place=place,
+            refused=frozenset(self._refused()),
         )
+
+    def _refused(self) -> Iterator[str]:
+        """What was given and could not be read, or not whole: that is told already."""
+        if not self._knows_its_codes:
+            yield "pakketten"
+        yield from (key for key in ("kosten", "indicatoren") if self.places.reported(key))
+        yield from (zijde for zijde in Zijde if not self.places.whole("kosten", zijde))
+
+    @property
+    def _knows_its_codes(self) -> bool:
+        """Whether every pakket has a code that could be read."""
+        codes = (("pakketten", index, "code") for index in range(len(self.invoer.pakketten)))
+        return self.places.whole("pakketten") and not any(self.places.reported(*c) for c in codes)
 
     def _tekst(self, *path: str | int) -> Tekst:
         tekst, found = read_tekst(self.places, *path)
@@ -120,7 +134,8 @@ class _ProgrammaReader:
         """Figures and explanations for a pakket that this programme does not have."""
         for path, codes in self._coded():
             for code in codes:
-                if code not in namen:
+                # An unknown code may be that of a pakket that has none.
+                if code not in namen and self._knows_its_codes:
                     close = nearest(code, namen)
                     yield finding(
                         "INV-009",

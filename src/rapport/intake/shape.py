@@ -29,7 +29,7 @@ def shaped(model: type[Model], root: Group) -> tuple[Model | None, Places, tuple
     """
     mender = Mender(model)
     read, kept = _read(model, root, mender)
-    places = Places(root.place, refused=mender.refused)
+    places = Places(root.place, refused=mender.refused, shortened=mender.shortened)
     places.fill(kept)
     found = sorted(mender.findings.values(), key=lambda item: item.place or _NOWHERE)
     return read, places, tuple(found)

@@ -110,7 +110,11 @@ class Pakket:
 
 @dataclass(frozen=True, slots=True)
 class Programma:
-    """One programme. `id` ('programma-1') is the first part of the key of its figures."""
+    """One programme. `id` ('programma-1') is the first part of the key of its figures.
+
+    `refused` are the parts that were given and could not be read whole: kosten, indicatoren,
+    lasten, baten, or pakketten with their codes. That they are not there is told already.
+    """
 
     id: str
     code: str
@@ -122,6 +126,7 @@ class Programma:
     afwijkingen: tuple[Afwijking, ...]
     indicatoren: Indicatoren | None
     place: Place | None
+    refused: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

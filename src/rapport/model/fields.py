@@ -30,7 +30,8 @@ Code = Annotated[
     WithJsonSchema({"type": ["string", "number"], "pattern": CODE}),
 ]
 
-YEAR = r"^[0-9]{4}$"
+# Of an account of a gemeente, or of a figure in it: 0000 is a slip.
+YEAR = r"^(19|20)[0-9]{2}$"
 Jaar = Annotated[
     str,
     StringConstraints(pattern=YEAR),
