@@ -155,6 +155,69 @@ def test_a_row_that_is_gone_changes_a_total_that_rapport_works_out(tmp_path: Pat
     assert "7B, met −400" in found.message
 
 
+RESERVE = """\
+  onttrekkingen:
+    7Z:
+      naam: Reserve bomen
+      realisatie_vorig_jaar: 40
+      primaire_begroting: 0
+      begroting_na_wijziging: 0
+      realisatie: 50
+      verschil: 50
+"""
+
+
+def with_reserve(text: str, row: str = RESERVE) -> str:
+    """The programme with something taken from a reserve."""
+    return text.replace("afwijkingen:\n", f"{row}afwijkingen:\n", 1)
+
+
+def then_with_reserve(realisatie: str = "40") -> str:
+    """Last year's programme, with what was taken then."""
+    row = RESERVE.replace("realisatie: 50", f"realisatie: {realisatie}")
+    return with_reserve(then(), row.replace("verschil: 50", f"verschil: {realisatie}"))
+
+
+def test_a_reserve_that_is_gone_is_told(tmp_path: Path) -> None:
+    """No total would tell: a reserve stands below the saldo."""
+    [found] = check(tmp_path, before=then_with_reserve()).findings
+    assert (found.code, found.level) == ("VJR-007", Level.FOUT)
+    assert found.message == (
+        "programma 7, onttrekkingen: vorig jaar stond hier ook 7Z, met 40; nu niet meer."
+    )
+    assert [related.text for related in found.related] == ["hier stond 7Z"]
+
+
+def test_a_reserve_that_is_still_there_gives_no_finding(tmp_path: Path) -> None:
+    """Nor one of which nothing was taken last year."""
+    both = check(tmp_path / "a", now=with_reserve(PROGRAMMA), before=then_with_reserve())
+    assert both.findings == ()
+    assert check(tmp_path / "b", before=then_with_reserve("0")).findings == ()
+
+
+def test_a_reserve_with_another_code_says_so(tmp_path: Path) -> None:
+    """With the reason at the row that took its place."""
+    row = RESERVE.replace("7Z", "7Y").replace("bomen\n", "bomen\n      herzien: Andere code.\n")
+    now = with_reserve(PROGRAMMA, row)
+    assert check(tmp_path, now=now, before=then_with_reserve()).findings == ()
+
+
+def result(*figures: int) -> str:
+    """The row of the result after reserves."""
+    keys = ("realisatie_vorig_jaar", "primaire_begroting", "begroting_na_wijziging")
+    names = (*keys, "realisatie", "verschil")
+    rows = [f"    {name}: {figure}\n" for name, figure in zip(names, figures, strict=True)]
+    return f"  resultaat_na_bestemming:\n{''.join(rows)}"
+
+
+def test_a_result_that_is_not_last_years_tells_of_the_reserve_once(tmp_path: Path) -> None:
+    """Where there is a total below the reserves, it is the one finding."""
+    now = with_reserve(PROGRAMMA, result(-800, -840, -880, -790, 90))
+    before = with_reserve(then_with_reserve(), result(-760, -840, -890, -760, 130))
+    [found] = check(tmp_path, now=now, before=before).findings
+    assert found.code == "REK-013"
+
+
 def test_nil_needs_no_counterpart(tmp_path: Path) -> None:
     """A pakket that is new this year had nothing last year."""
     now = EXACT.replace("realisatie_vorig_jaar: -400", "realisatie_vorig_jaar: 0")

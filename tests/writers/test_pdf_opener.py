@@ -18,7 +18,7 @@ def with_code(code: str) -> Document:
     document = sample_document()
     sections = [
         replace(section, heading=replace(section.heading, code=f"Programma {code}"))
-        if section.part is Part.PROGRAMMA and section.heading
+        if section.part is Part.PROGRAMMA
         else section
         for section in document.sections
     ]
@@ -39,7 +39,7 @@ def largest(path: Path) -> float:
     textpage = document[2].get_textpage()
     boxes = [textpage.get_charbox(i) for i in range(textpage.count_chars())]
     document.close()
-    return max(top - bottom for _, bottom, _, top in boxes)
+    return max(float(top - bottom) for _, bottom, _, top in boxes)
 
 
 def test_the_longer_the_code_the_smaller_the_numeral(tmp_path: Path) -> None:

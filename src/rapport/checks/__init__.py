@@ -72,6 +72,7 @@ CHECKS: tuple[Check, ...] = (
     Check(("BED-103",), free_amounts.amounts_have_a_scale),
     Check(("VJR-004",), last_year.rows_were_there),
     Check(("VJR-005",), last_year.rows_are_still_there),
+    Check(("VJR-007",), last_year.reserves_are_still_there),
     Check(("VJR-006",), last_year.restated_figures_are_told),
 )
 STYLE_CHECKS: tuple[StyleCheck, ...] = (StyleCheck(("PDF-009",), house_style.families_are_there),)

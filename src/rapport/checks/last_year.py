@@ -15,6 +15,7 @@ from rapport.model.dossier import Dossier, Programma
 Name = tuple[str, str]
 _TOTAL = "totaal"
 _AFTER = "resultaat_na_bestemming"
+_RESERVES = {"toevoegingen", "onttrekkingen"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def rules(dossier: Dossier) -> Iterator[tuple[Rule, Pair]]:
     Not where a row is restated with a reason, and not for a total over such a row.
     """
     for pair in pairs(dossier):
-        if pair.before is not None and not (pair.row.herzien or pair.implied):
+        if pair.before is not None and _held(pair):
             words = tuple(word for word in pair.name if word)
             terms = ((1, pair.before),)
             yield Rule("REK-013", pair.now, terms, words, same=True, fase=Fase.VORIG_JAAR), pair
@@ -87,6 +88,44 @@ def rows_are_still_there(dossier: Dossier) -> Iterator[Finding]:
                     found=_written(amount, pair.sign),
                     related=(Related(f"hier stond {row.code}", amount.place),),
                 )
+
+
+def reserves_are_still_there(dossier: Dossier) -> Iterator[Finding]:
+    """What went to a reserve last year, or came from it, still has its row.
+
+    Not where the result after reserves is held against last year's: then that tells.
+    """
+    held = {id(pair.programma) for pair in pairs(dossier) if pair.name[0] == _AFTER and _held(pair)}
+    for programma in dossier.programmas:
+        old = _programma(dossier.vorig, programma.code) if dossier.vorig else None
+        if old and old.kosten and programma.kosten and id(programma) not in held:
+            yield from _reserves_gone(dossier, programma, old.kosten, programma.kosten)
+
+
+def _held(pair: Pair) -> bool:
+    """Whether both reports give the figure, and nothing says that it may differ."""
+    return pair.before is not None and not (pair.row.herzien or pair.implied)
+
+
+def _reserves_gone(
+    dossier: Dossier, programma: Programma, before: Kosten, now: Kosten
+) -> Iterator[Finding]:
+    """The rows of last year that no row of this year has taken the place of."""
+    known, tekens = rows_of(now), dossier.instellingen.tekens
+    taken = {part for (part, _), row in known.items() if row.herzien}
+    for (part, code), row in rows_of(before).items():
+        amount = row.cijfers.get(Fase.REALISATIE)
+        if part not in _RESERVES or part in taken or (part, code) in known:
+            continue
+        if amount is not None and amount.value:
+            yield finding(
+                "VJR-007",
+                now.place,
+                subject=f"programma {programma.code}, {part}",
+                code=code,
+                found=_written(amount, tekens.of(part, Fase.VORIG_JAAR)),
+                related=(Related(f"hier stond {code}", amount.place),),
+            )
 
 
 def restated_figures_are_told(dossier: Dossier) -> Iterator[Finding]:

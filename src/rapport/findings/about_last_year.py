@@ -64,4 +64,14 @@ KINDS: tuple[Kind, ...] = (
         "Zorg dat de lezer de reden ook in een tekst vindt: rapport drukt haar niet af.",
         "Met 'herzien:' mag een cijfer van vorig jaar anders zijn dan toen is gedrukt.",
     ),
+    Kind(
+        "VJR-007",
+        Level.FOUT,
+        "Reserve van vorig jaar is weg",
+        "{subject}: vorig jaar stond hier ook {code}, met {found}; nu niet meer.",
+        "Zet {code} er weer bij, met een streepje waar dit jaar niets was. Heet zij nu anders, zet"
+        " dan 'herzien:' met de reden bij de nieuwe regel.",
+        "Zonder die regel laat de kolom van vorig jaar niet alles zien wat toen aan reserves is"
+        " toegevoegd of onttrokken, en geen totaal dat dit zegt.",
+    ),
 )

@@ -57,7 +57,7 @@ KINDS: tuple[Kind, ...] = (
         "Waarde heeft niet de goede vorm",
         "De waarde '{found}' bij '{key}' heeft niet de goede vorm.",
         "Schrijf {expected}.",
-        "Een code bestaat uit letters, cijfers, punten en streepjes; een jaar uit vier cijfers, vanaf 1900.",
+        "Een code bestaat uit letters, cijfers, punten en streepjes; een jaar uit vier cijfers.",
     ),
     Kind(
         "INV-008",
