@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 
@@ -23,10 +24,15 @@ def lost(reading: Reading, skip: Sequence[tuple[int, int]]) -> Iterator[Finding]
     for number, line in enumerate(reading.lines):
         if number in skipped:
             continue
-        for sign in _signs(ENTITY.sub(decoded, line)):
+        for sign in _signs(ENTITY.sub(_meant, line)):
             if sign not in kept:  # Moves on to just behind the sign that it finds.
                 yield finding("TKS-013", reading.place(number), found=short(line))
                 return
+
+
+def _meant(match: re.Match[str]) -> str:
+    """What a code such as `&euro;` stands for; behind a backslash it stands for itself."""
+    return match[0] if match.string[: match.start()].endswith("\\") else decoded(match)
 
 
 def _signs(text: str) -> Iterator[str]:
