@@ -181,7 +181,7 @@ def _years(random: Random, base: int, calm: float) -> list[int]:
 
 def _budget(random: Random, amount: float) -> int:
     """A budgeted amount: half of them in round hundreds."""
-    return round(amount, -2) // 1 if random.random() < 0.5 else int(amount)  # type: ignore[return-value]
+    return int(round(amount, -2)) if random.random() < 0.5 else int(amount)
 
 
 def _afwijkingen(made: Report, random: Random, row: str) -> None:

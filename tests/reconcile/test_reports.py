@@ -22,6 +22,7 @@ def test_a_right_report_is_never_accused(
 ) -> None:
     """Rounded from exact amounts under any half rule: every equation and all together pass."""
     made = report(random, programmes, pakketten if programmes == 1 else pakketten // 4 + 1)
+    assert {type(amount) for amount in made.amounts.values()} == {int}
     verdict = examine(made.cells(made.printed(RULES[rule])), made.equations)
     assert verdict.status is not Status.BLOCKED
     assert verdict.fully_examined
