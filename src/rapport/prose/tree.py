@@ -165,10 +165,15 @@ def notes(children: Iterable[Inline]) -> Iterator[Note]:
 
 def plain(children: tuple[Inline, ...]) -> str:
     """The text of some runs without their stress, links and notes; a break becomes a line end."""
-    return "".join(_plain_one(child) for child in children)
+    return "".join(_plain_one(child, numbered=False) for child in children)
 
 
-def _plain_one(child: Inline) -> str:
+def printed(children: tuple[Inline, ...]) -> str:
+    """As `plain`, with the number of each note where the text refers to it."""
+    return "".join(_plain_one(child, numbered=True) for child in children)
+
+
+def _plain_one(child: Inline, *, numbered: bool) -> str:
     match child:
         case Text(text):
             return text
@@ -176,7 +181,7 @@ def _plain_one(child: Inline) -> str:
             return "\n"
         case Asked(written=written):
             return written
-        case Note():
-            return ""
+        case Note(number=number):
+            return str(number) if numbered else ""
         case _:
-            return plain(child.children)
+            return "".join(_plain_one(inner, numbered=numbered) for inner in child.children)
