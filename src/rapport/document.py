@@ -274,6 +274,7 @@ class Document:
     """A whole report, ready to be printed in any form.
 
     `title` is the full title for the file's properties; `short_title` runs along the pages.
+    `closed`: every sum of its tables holds to the letter in print, rounding is no excuse.
     """
 
     id: str
@@ -284,6 +285,7 @@ class Document:
     sections: tuple[Section, ...]
     language: str = "nl-NL"
     keywords: tuple[str, ...] = field(default=())
+    closed: bool = False
 
 
 def walk(node: Document | Section) -> Iterator[Block | Section]:

@@ -133,6 +133,7 @@ def _record(
             "niet_zichtbaar": list(told.hidden),
             "uit_afgeronde_cijfers": list(told.habits),
             "volledig_onderzocht": told.fully_examined,
+            "verschoven_bedragen": [manifest.moved(figure) for figure in told.moved],
         },
     )
     (turn.stage / manifest.NAME).write_bytes(manifest.render(record))

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from rapport.checks import check_document, check_dossier, check_style
+from rapport.checks.closing import closed
 from rapport.document import Document
 from rapport.findings import Finding, Level, blocking, finding
 from rapport.intake.instellingen import read_instellingen
@@ -98,8 +99,9 @@ def read(folder: Path) -> Reading:
     reading = _understood(folder)
     if reading.project is None or reading.dossier is None:
         return reading
-    reading.dossier = _with_last_year(reading, reading.dossier)
-    found, reading.summary = check_dossier(reading.dossier)
+    reading.dossier = reading.keep(closed(_with_last_year(reading, reading.dossier)))
+    found, summary = check_dossier(reading.dossier)
+    reading.summary = replace(summary, moved=tuple(reading.dossier.verschoven.values()))
     reading.findings += found
     _compose(reading, reading.project, reading.dossier)
     if reading.style is not None and reading.look is not None:

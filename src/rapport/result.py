@@ -10,6 +10,7 @@ from pathlib import Path
 from rapport.document import Document
 from rapport.examination import Examination
 from rapport.findings import Finding, blocking
+from rapport.model.afronding import Verschoven
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Summary:
     tells per column up to which error rounding could hide; `habits` which tables were accepted as
     computed from rounded figures, because they declare it. `fully_examined` is false when the work
     was cut short: then only each sum by itself was judged. `examination` tells it one by one: the
-    figures, the sums and why they disagree; None when the report could not be read.
+    figures, the sums and why they disagree; None when the report could not be read. `moved` are the
+    figures that print one unit off their plain rounding, so that all sums hold in print.
     """
 
     equations: int = 0
@@ -33,6 +35,7 @@ class Summary:
     habits: tuple[str, ...] = ()
     fully_examined: bool = True
     examination: Examination | None = None
+    moved: tuple[Verschoven, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -182,6 +182,7 @@ def test_the_json_tells_the_ending_the_counts_and_the_summary(
             "hidden": [],
             "habits": [],
             "fully_examined": True,
+            "moved": [],
         },
         "examination": None,
     }

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from rapport.checks import check_document, check_dossier
+from rapport.checks.closing import closed
 from rapport.document import Document, Paragraph, Table, walk
 from rapport.findings import Finding
 from rapport.intake.instellingen import read_instellingen
@@ -66,10 +67,11 @@ def understood(rapport_yaml: str, programma: str) -> tuple[Dossier, tuple[Findin
 
 def made(rapport_yaml: str, programma: str) -> Made:
     """The whole report of one programme."""
-    dossier, first = understood(rapport_yaml, programma)
+    read, first = understood(rapport_yaml, programma)
+    dossier, refused = closed(read)
     second, _ = check_dossier(dossier)
     document, third = compose(dossier, wording(), Place("jaarverslag.yaml"), {}, {})
-    return Made(dossier, document, (*first, *second, *third, *check_document(document)))
+    return Made(dossier, document, (*first, *refused, *second, *third, *check_document(document)))
 
 
 def values(dossier: Dossier) -> dict[str, Decimal]:

@@ -7,7 +7,7 @@ written down in the signs that a municipality agreed on, by rules that know noth
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import Any
 
@@ -56,22 +56,28 @@ _DIFFERENCE = COLUMNS[-1]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A report of so many programmes with its printed figures (euros of effect), and its signs."""
+    """A report of so many programmes with its figures (euros of effect), and its signs.
+
+    The figures are delivered in `unit` euros; `more` are other settings of the report.
+    """
 
     made: Report
     figures: Mapping[str, int]
     programmes: int
     signs: Signs
+    unit: int = UNIT
+    more: Tree = field(default_factory=dict)
 
     def dossier(self) -> tuple[Dossier, tuple[Finding, ...]]:
         """What rapport reads from it, and every finding on the way."""
-        settings, found = read_instellingen(group(_settings(self.signs, self.programmes)))
+        told = {**_settings(self.signs, self.programmes), **self.more}
+        settings, found = read_instellingen(group(told))
         assert settings is not None
         findings, programmas = list(found), []
         for number in range(1, self.programmes + 1):
-            tree = group(_Writer(self.made, self.figures, self.signs, f"p{number}").programme())
-            programma, told = read_programma(tree, settings)
-            findings += told
+            writer = _Writer(self.made, self.figures, self.signs, f"p{number}", self.unit)
+            programma, wrong = read_programma(group(writer.programme()), settings)
+            findings += wrong
             assert programma is not None
             programmas.append(programma)
         return Dossier(settings, tuple(programmas)), tuple(findings)
@@ -90,6 +96,14 @@ def right(random: Random, rule: str, signs: Signs, largest: tuple[int, int]) -> 
     programmes, pakketten = (int((most + 1) ** random.random()) for most in largest)
     made = _without_overview(report(random, programmes, pakketten))
     return Case(made, made.printed(RULES[rule]), programmes, signs)
+
+
+def exact(random: Random, signs: Signs, largest: tuple[int, int], more: Tree) -> Case:
+    """The same with amounts to the euro, and more settings."""
+    programmes, pakketten = (int((most + 1) ** random.random()) for most in largest)
+    made = _without_overview(report(random, programmes, pakketten))
+    amounts = {key: int(amount) for key, amount in made.amounts.items()}
+    return Case(made, amounts, programmes, signs, 1, {**more, "cijfers_in": "euro"})
 
 
 def with_error(random: Random, case: Case, kind: str) -> Case | None:
@@ -129,6 +143,7 @@ class _Writer:
     figures: Mapping[str, int]
     signs: Signs
     name: str
+    unit: int
 
     def programme(self) -> dict[str, Any]:
         """All keys of its file."""
@@ -197,7 +212,7 @@ class _Writer:
         # A row that was left out has no figures, and then nothing to explain.
         if key not in self.figures:
             return {}
-        effect = self.figures[key] // UNIT
+        effect = self.figures[key] // self.unit
         letter = self.signs["letter"]
         if not difference or letter == "geen":
             return {name: str(effect * self._sign(part, difference))}

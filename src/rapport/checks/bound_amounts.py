@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rapport.amounts import format_euro, printed
+from rapport.amounts import format_euro
 from rapport.findings import Finding, finding
 from rapport.model.cijfers import Bedrag
-from rapport.model.dossier import Dossier, Instellingen, Programma
+from rapport.model.dossier import Dossier, Programma
 from rapport.model.figure_names import (
     DIRECTION,
     FORMATS,
@@ -78,7 +78,6 @@ def literals_agree(dossier: Dossier) -> Iterator[Finding]:
 
     In the same unit it must be equal; in another unit both must be able to be one amount.
     """
-    settings = dossier.instellingen
     for use in _uses(dossier):
         node, named = use.span.node, use.named
         if not isinstance(node, Bound) or named is None or named.bedrag is None:
@@ -87,13 +86,13 @@ def literals_agree(dossier: Dossier) -> Iterator[Finding]:
         if len(amounts) != 1 or amounts[0].sort is Sort.UNCLEAR:
             shown = use.passage.text[use.span.start : use.span.end]
             yield finding("BED-006", node.place, subject=named.name, found=shown)
-        elif not _agrees(amounts[0], named, named.bedrag, settings):
+        elif not _agrees(amounts[0], named, named.bedrag, dossier):
             yield finding(
                 "BED-004",
                 node.place,
                 subject=named.name,
                 found=amounts[0].text,
-                expected=_shown(named, named.bedrag, settings),
+                expected=_shown(named, named.bedrag, dossier),
             )
 
 
@@ -103,7 +102,7 @@ def words_point_the_right_way(dossier: Dossier) -> Iterator[Finding]:
         named = use.named
         if named is None or named.bedrag is None or not _has_direction(named):
             continue
-        effect = printed(named.bedrag.value, dossier.instellingen.eenheid)
+        effect = dossier.afronding.figure(named.bedrag)
         way = _told(use)
         if effect and way and (way > 0) != (effect > 0):
             found, expected = _WORDS[way], _WORDS[-way]
@@ -140,8 +139,9 @@ def _told(use: _Use) -> int:
     return next((way for way in ways if way), 0)
 
 
-def _agrees(found: Found, named: Named, bedrag: Bedrag, settings: Instellingen) -> bool:
-    shown = _figure(named, bedrag, settings)
+def _agrees(found: Found, named: Named, bedrag: Bedrag, dossier: Dossier) -> bool:
+    settings = dossier.instellingen
+    shown = _figure(named, bedrag, dossier)
     if found.value < 0 and shown >= 0:
         return False
     if shown < 0 <= found.value and _must_have_sign(found, named):
@@ -158,12 +158,12 @@ def _must_have_sign(found: Found, named: Named) -> bool:
     return named.balances and named.compares and not found.direction
 
 
-def _figure(named: Named, bedrag: Bedrag, settings: Instellingen) -> Decimal:
+def _figure(named: Named, bedrag: Bedrag, dossier: Dossier) -> Decimal:
     """What the table prints, in euros, with its sign."""
-    sign = settings.tekens_druk.of(named.part, named.fase)
-    return printed(bedrag.value * sign, settings.eenheid) * (settings.eenheid or 1)
+    sign = dossier.instellingen.tekens_druk.of(named.part, named.fase)
+    return dossier.afronding.euros(bedrag, sign)
 
 
-def _shown(named: Named, bedrag: Bedrag, settings: Instellingen) -> str:
-    value = _figure(named, bedrag, settings)
+def _shown(named: Named, bedrag: Bedrag, dossier: Dossier) -> str:
+    value = _figure(named, bedrag, dossier)
     return format_euro(value, decimals=None if value % 1 else 0)

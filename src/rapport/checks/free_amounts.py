@@ -9,8 +9,9 @@ from itertools import permutations
 
 from rapport.amounts import format_euro, format_number, printed
 from rapport.findings import Finding, finding
+from rapport.model.afronding import Afronding
 from rapport.model.cijfers import Bedrag, Fase
-from rapport.model.dossier import Dossier, Instellingen, Post, Programma
+from rapport.model.dossier import Dossier, Post, Programma
 from rapport.model.figure_names import names_of
 from rapport.model.narratives import Narrative, narratives
 from rapport.place import Place
@@ -36,12 +37,12 @@ def near_misses(dossier: Dossier) -> Iterator[Finding]:
 
     Only amounts as precise as print can be compared. Where two figures come near it is chance.
     """
-    sizes = {size for each in dossier.programmas for size in _sizes(each, dossier.instellingen)}
+    sizes = {size for each in dossier.programmas for size in _sizes(each, dossier.afronding)}
     for programma in dossier.programmas:
-        shown = _printed(programma, dossier.instellingen)
+        shown = _printed(programma, dossier.afronding)
         for narrative in narratives(programma):
             for free in _free(narrative):
-                digits = _digits(free.found, dossier.instellingen)
+                digits = _digits(free.found, dossier.afronding)
                 if not digits or any(_matches(free.found, size) for size in sizes):
                     continue
                 near = [figure for figure in shown if one_typo_apart(digits, figure)]
@@ -63,7 +64,7 @@ def subtractions_confirm(dossier: Dossier) -> Iterator[Finding]:
             if post is None:
                 continue
             told = [free for free in _free(narrative) if free.found.sort is Sort.PLAIN]
-            yield from _confirmed(narrative, post, told, dossier.instellingen)
+            yield from _confirmed(narrative, post, told, dossier)
 
 
 def amounts_have_a_scale(dossier: Dossier) -> Iterator[Finding]:
@@ -115,22 +116,22 @@ def _figures(programma: Programma) -> Iterator[Bedrag]:
             yield from post.bedragen.values()
 
 
-def _sizes(programma: Programma, settings: Instellingen) -> Iterator[Decimal]:
+def _sizes(programma: Programma, afronding: Afronding) -> Iterator[Decimal]:
     """The size of every figure as print gives it, in euros."""
-    unit = settings.eenheid or Decimal(1)
-    return (abs(printed(amount.value, unit)) * unit for amount in _figures(programma))
+    unit = afronding.eenheid or Decimal(1)
+    return (abs(printed(afronding.euros(amount), unit)) * unit for amount in _figures(programma))
 
 
-def _printed(programma: Programma, settings: Instellingen) -> Mapping[str, Decimal]:
+def _printed(programma: Programma, afronding: Afronding) -> Mapping[str, Decimal]:
     """The digits of every printed figure that is long enough, with its size in euros."""
-    unit = settings.eenheid or Decimal(1)
-    known = {f"{printed(size, unit):f}": size for size in _sizes(programma, settings)}
+    unit = afronding.eenheid or Decimal(1)
+    known = {f"{printed(size, unit):f}": size for size in _sizes(programma, afronding)}
     return {digits: size for digits, size in known.items() if len(digits) >= _FEWEST_DIGITS}
 
 
-def _digits(found: Found, settings: Instellingen) -> str:
+def _digits(found: Found, afronding: Afronding) -> str:
     """The digits of an amount as a table of this report would print it; '' if it is coarser."""
-    unit = settings.eenheid or Decimal(1)
+    unit = afronding.eenheid or Decimal(1)
     if found.sort is not Sort.PLAIN or found.unit > unit or found.value % unit:
         return ""
     digits = f"{abs(printed(found.value, unit)):f}"
@@ -144,17 +145,17 @@ def _matches(found: Found, size: Decimal) -> bool:
 
 
 def _confirmed(
-    narrative: Narrative, post: Post, told: list[_Free], settings: Instellingen
+    narrative: Narrative, post: Post, told: list[_Free], dossier: Dossier
 ) -> Iterator[Finding]:
     for zijde, bedrag in post.bedragen.items():
-        finest = max(bedrag.unit, settings.eenheid, Decimal(1))
+        finest = max(bedrag.unit, dossier.afronding.eenheid, Decimal(1))
         sums = [free for free in told if free.found.unit <= finest]
         for minuend, subtrahend in permutations(sums, 2):
             left = minuend.found.value - subtrahend.found.value
             slack = bedrag.unit / 2 + _rough(minuend.found) + _rough(subtrahend.found)
             if left > slack and abs(left - abs(bedrag.value)) <= slack:
-                sign = settings.tekens_druk.of(zijde, Fase.VERSCHIL)
-                item = format_number(printed(bedrag.value * sign, settings.eenheid))
+                sign = dossier.instellingen.tekens_druk.of(zijde, Fase.VERSCHIL)
+                item = format_number(dossier.afronding.figure(bedrag, sign))
                 yield _support(narrative, (minuend, subtrahend), item)
                 break
 

@@ -32,20 +32,24 @@ def figures_print_the_same(document: Document) -> Iterator[Finding]:
 
 
 def tables_add_up(document: Document) -> Iterator[Finding]:
-    """Every sum that a table declares holds for its printed figures, rounding included."""
+    """Every sum that a table declares holds for its printed figures.
+
+    Rounding is included, but not where the report is rounded so that its sums close.
+    """
+    unit = Decimal(not document.closed)
     for table in _tables(document):
         cells = {cell.key: cell for cell in _figures(table)}
         for declared in table.sums:
-            yield from _judge(table, declared, cells)
+            yield from _judge(table, declared, cells, unit)
 
 
-def _judge(table: Table, declared: Sum, cells: dict[str, Cell]) -> Iterator[Finding]:
+def _judge(table: Table, declared: Sum, cells: dict[str, Cell], unit: Decimal) -> Iterator[Finding]:
     keys = (declared.total, *(key for _, key in declared.terms))
     shown = {key: cells[key].shown for key in keys if key in cells}
     # A figure that could not be read has its own finding, and leaves its sums untold.
     if any(shown.get(key) is None for key in keys):
         return
-    known = [Printed(key, value, Decimal(1)) for key, value in shown.items() if value is not None]
+    known = [Printed(key, value, unit) for key, value in shown.items() if value is not None]
     equation = Equation(table.id, ((-1, declared.total), *declared.terms))
     [result] = judge(known, [equation])
     if result.outcome is Outcome.OUTSIDE:

@@ -10,6 +10,7 @@ from typing import Final
 from rapport.cli.examination_json import Json, amount_text, examination_object, place_object
 from rapport.cli.telling import in_order
 from rapport.findings import Finding, Level, Related
+from rapport.model.afronding import Verschoven
 from rapport.result import Built, Checked, Summary
 
 # Goes up when a key disappears or changes its meaning; a new key leaves it as it is.
@@ -81,4 +82,15 @@ def _summary(summary: Summary) -> Json:
         "hidden": list(summary.hidden),
         "habits": list(summary.habits),
         "fully_examined": summary.fully_examined,
+        "moved": [_moved(figure) for figure in summary.moved],
+    }
+
+
+def _moved(figure: Verschoven) -> Json:
+    return {
+        "figure": figure.key,
+        "subject": figure.omschrijving,
+        "value": amount_text(figure.bedrag),
+        "plain": amount_text(figure.gewoon),
+        "printed": amount_text(figure.gedrukt),
     }

@@ -51,6 +51,7 @@ def read_instellingen(root: Group) -> tuple[Instellingen | None, tuple[Finding, 
         place=root.place,
         vorig_jaar=_named(invoer.vorig_jaar, places.of("vorig_jaar")),
         overzicht=_named(invoer.overzicht, places.of("overzicht")),
+        sluitend=places.of("afronding") if invoer.afronding == "sluitend" else None,
     )
     return read, tuple(findings)
 

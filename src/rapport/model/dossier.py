@@ -7,11 +7,12 @@ verschil = realisatie - begroting na wijziging, so that positive is a voordeel.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from rapport.model.afronding import Afronding, Verschoven
 from rapport.model.cijfers import Bedrag, Kolommen, Kosten, Zijde
 from rapport.model.drempel import Drempel
 from rapport.model.overzicht import Overzicht
@@ -134,7 +135,8 @@ class Instellingen:
     """The rules of this report. `eenheid` is the unit of print (0: euros).
 
     `tekens` are those of the input, `tekens_druk` those of print. `drempel_per_saldo`: the
-    drempel of a pakket counts for lasten and baten together, not for each side.
+    drempel of a pakket counts for lasten and baten together, not for each side. `sluitend` is where
+    it asks for figures of which all sums hold in print; None for plain rounding.
     """
 
     soort: str
@@ -155,6 +157,7 @@ class Instellingen:
     place: Place
     vorig_jaar: tuple[str, Place] | None = None
     overzicht: tuple[str, Place] | None = None
+    sluitend: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,12 +165,21 @@ class Dossier:
     """Everything one report accounts for. `vorig` is last year's report, where it was delivered.
 
     `overzicht` is None where it was not asked for, or where a programme of it is not known.
+    `verschoven` are the figures that were moved so that sums close, by key.
     """
 
     instellingen: Instellingen
     programmas: tuple[Programma, ...]
     vorig: Dossier | None = None
     overzicht: Overzicht | None = None
+    verschoven: Mapping[str, Verschoven] = field(default_factory=dict)
+
+    @property
+    def afronding(self) -> Afronding:
+        """How the figures of this report are rounded."""
+        settings = self.instellingen
+        closed = settings.sluitend is not None
+        return Afronding(settings.eenheid, closed, self.verschoven)
 
 
 def texts(dossier: Dossier) -> Iterator[Tekst]:

@@ -157,6 +157,7 @@ class Zinnen(Shape):
     eenheid: Woord  # {eenheid}: 1.000 or 1.000.000
     eenheid_euro: Woord
     afronding: Zin = ""  # under a table of which the print does not add up; empty: no note
+    sluitend: Zin = ""  # under a table with a figure that was moved so that sums close
     legenda_kosten: Zin  # under the cost table: {lasten} {baten} {saldo} {verschil} {min}
     legenda_afwijkingen: Zin  # under each table of afwijkingen: {verschil} {min}
     legenda_lasten_negatief: Zin

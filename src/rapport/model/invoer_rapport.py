@@ -102,6 +102,11 @@ class InvoerRapport(Shape):
     cijfers_in: Eenheidswoord | None = Field(
         None, description="Zo staan de bedragen in de invoer; zonder deze regel gelijk aan eenheid"
     )
+    afronding: Literal["gewoon", "sluitend"] = Field(
+        "gewoon",
+        description="sluitend: rondt exacte bedragen zo af dat alle sommen in druk kloppen. Iets"
+        " anders dan afronding bij kosten: die zegt hoe aangeleverde totalen zijn berekend",
+    )
     tekenprofiel: InvoerTekenprofiel = InvoerTekenprofiel()
     kolommen: InvoerKolommen = InvoerKolommen()
     drempels: InvoerDrempels

@@ -13,6 +13,7 @@ from importlib import metadata
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from rapport.findings import Finding
+from rapport.model.afronding import Verschoven
 from rapport.place import Place
 from rapport.publishing.disk import digest_of
 
@@ -75,6 +76,17 @@ def build(  # noqa: PLR0913 - the parts of the record, each named by its caller
         "ouder": _older(folder, names),
         "bevindingen": [_row(item) for item in sorted(findings, key=_order)],
         "controles": dict(checks),
+    }
+
+
+def moved(figure: Verschoven) -> Row:
+    """A figure that was moved so that all sums hold in print; as effect, lasten negative."""
+    return {
+        "cijfer": figure.key,
+        "omschrijving": figure.omschrijving,
+        "bedrag": f"{figure.bedrag:f}",
+        "gewoon_afgerond": f"{figure.gewoon:f}",
+        "gedrukt": f"{figure.gedrukt:f}",
     }
 
 

@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from rapport.amounts import format_euro, format_millions, format_number, printed, quantize
+from rapport.amounts import format_euro, format_millions, format_number, quantize
 from rapport.document import Cell
+from rapport.model.afronding import Afronding
 from rapport.model.cijfers import Bedrag, Fase
 from rapport.model.dossier import Instellingen
 from rapport.model.tekens import Letterplaats
 from rapport.prose.tree import Text
 
+_THOUSAND = Decimal(1000)
 _MILLION = Decimal(1000000)
 _LEAST_IN_MILLIONS = Decimal(50000)
 
@@ -22,13 +24,14 @@ class Shown:
     """Turns exact amounts into what is printed; the only place where a report rounds."""
 
     instellingen: Instellingen
+    afronding: Afronding
 
     def cell(self, amount: Bedrag | None, part: str, fase: Fase) -> Cell:
         """The cell of an amount in a row of `part` and a column `fase`; empty without amount."""
         if amount is None:
             return Cell()
         tekens = self.instellingen.tekens_druk
-        shown = self._printed(amount, tekens.of(part, fase))
+        shown = self.afronding.figure(amount, tekens.of(part, fase))
         return Cell(
             children=(Text(tekens.written(shown, fase)),),
             value=amount.value,
@@ -41,7 +44,7 @@ class Shown:
         """The cell beside a verschil that says voordeel or nadeel; empty where there is none."""
         if amount is None:
             return Cell()
-        shown = self._printed(amount, 1)
+        shown = self.afronding.figure(amount)
         letter = self.instellingen.tekens_druk.letter_of(shown, Fase.VERSCHIL)
         return Cell((Text(letter),)) if letter else Cell()
 
@@ -51,17 +54,17 @@ class Shown:
 
     def size(self, amount: Bedrag, sign: int) -> tuple[Decimal, str]:
         """An amount times `sign` as a chart shows it: in units of print, and its text."""
-        shown = self._printed(amount, sign)
+        shown = self.afronding.figure(amount, sign)
         return shown, format_number(shown)
 
-    def _printed(self, amount: Bedrag, sign: int) -> Decimal:
-        return printed(amount.value * sign, self.instellingen.eenheid)
-
     def euros(self, amount: Bedrag) -> Decimal:
-        """An amount as a sentence gives it: rounded to the unit of print, or as delivered."""
-        if not amount.derived and not amount.unit:
+        """An amount as a sentence gives it: rounded to the unit of print, or as delivered.
+
+        Where sums close in print it is always the figure of the table, which may be moved.
+        """
+        if not (amount.derived or amount.unit or self.afronding.sluitend):
             return amount.value
-        return printed(amount.value, self.instellingen.eenheid) * (self.instellingen.eenheid or 1)
+        return self.afronding.euros(amount)
 
     def sentence(self, amount: Bedrag, adverse: str) -> str:
         """An amount in running text; `adverse` is the form of a negative one, with {bedrag}."""
@@ -70,14 +73,17 @@ class Shown:
         text = format_euro(abs(value), decimals=decimals)
         return adverse.replace("{bedrag}", text) if value < 0 else text
 
-    def large(self, values: Iterable[Decimal]) -> tuple[str, ...]:
-        """Amounts in large type, all on one scale so that the reader can compare them.
+    def large(self, amounts: Iterable[tuple[Bedrag, int]]) -> tuple[str, ...]:
+        """Amounts in large type, each times its sign, all on one scale for the reader to compare.
 
         Millions with one decimal where one is a million or more and none would print as nil;
-        otherwise euros, rounded to thousands.
+        otherwise euros, rounded to thousands, as in the tables where those are in thousands.
         """
-        known = tuple(values)
+        amounts = tuple(amounts)
+        known = [amount.value * sign for amount, sign in amounts]
         visible = all(not value or abs(value) >= _LEAST_IN_MILLIONS for value in known)
         if visible and any(abs(value) >= _MILLION for value in known):
             return tuple(format_millions(value) for value in known)
-        return tuple(format_euro(quantize(value, Decimal(1000))) for value in known)
+        if self.afronding.eenheid == _THOUSAND:
+            known = [self.afronding.euros(amount, sign) for amount, sign in amounts]
+        return tuple(format_euro(quantize(value, _THOUSAND)) for value in known)

@@ -55,9 +55,10 @@ def compose(
     """
     settings = dossier.instellingen
     wording = Wording(names_in(settings), place, places)
-    shown = Shown(settings)
+    shown = Shown(settings, dossier.afronding)
     composer = _Composer(with_figures(dossier, shown), indeling, wording, shown, pictures)
-    document = with_rounding_notes(composer.document(), wording.fill(indeling.zinnen.afronding))
+    made = composer.document()
+    document = with_rounding_notes(made, dossier.afronding, indeling.zinnen, wording)
     told = told_of_order(dossier, indeling, place)
     return document, (*wording.findings.values(), *told)
 
@@ -83,6 +84,7 @@ class _Composer:
             cover=cover(self.indeling.omslag, settings.status, self.wording),
             contents=Contents("inhoud", self.wording.fill(opmaak.titel), int(opmaak.diepte)),
             sections=self._sections(),
+            closed=self.dossier.afronding.sluitend,
         )
 
     def _sections(self) -> tuple[Section, ...]:
@@ -243,7 +245,7 @@ class _Composer:
             "resultaat": (self._resultaat(kosten), 1),
         }
         known = {n: (amount, sign) for n, (amount, sign) in amounts.items() if amount}
-        texts = self.shown.large(amount.value * sign for amount, sign in known.values())
+        texts = self.shown.large(known.values())
         items = tuple(
             KeyFigure(
                 wording.fill(getattr(words, name)),
