@@ -81,7 +81,8 @@ def test_a_text_comes_back_as_it_was() -> None:
     """Letter by letter, where it was written in the usual form."""
     text = (
         "# Kop\n\nEen **vet** *woord* en {1F.lasten | euro}.[^1]\\\nNieuwe regel.\n\n"
-        "- een\n\n  nog\n\n- twee\n  1. diep\n  2. dieper\n\n> zij\n>\n> samen\n\n![Brug](b.png)\n\n"
+        "- een\n\n  nog\n\n- twee\n  1. diep\n  2. dieper\n\n> zij\n>\n> samen\n\n"
+        "![Brug](b.png)\n\n"
         "[€ 803](cijfer:1F.lasten) en [Smart City]{lang=en}\n\n[^1]: De *noot*.\n"
     )
     assert back(text) == text
