@@ -19,7 +19,7 @@ TOLERANCE = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text: its page (from 1), whether it is decoration, whether it lies on the page."""
+    """A run of text: its page (from 1), whether it is decoration, whether it lies on the paper."""
 
     page: int
     text: str
@@ -36,12 +36,12 @@ def pieces(path: Path) -> Iterator[Piece]:
 
 
 def _of_page(number: int, page: Any, textpage: Any) -> Iterator[Piece]:  # noqa: ANN401  # untyped
-    width, height = page.get_size()
+    paper = page.get_trimbox()
     for index in range(raw.FPDFPage_CountObjects(page.raw)):
         item = raw.FPDFPage_GetObject(page.raw, index)
         if raw.FPDFPageObj_GetType(item) == raw.FPDF_PAGEOBJ_TEXT:
             text = _text(item, textpage)
-            yield Piece(number, text, _is_artifact(item), _is_inside(item, width, height))
+            yield Piece(number, text, _is_artifact(item), _is_inside(item, paper))
 
 
 def _text(item: Any, textpage: Any) -> str:  # noqa: ANN401  # untyped library
@@ -68,13 +68,13 @@ def _name(mark: Any) -> str:  # noqa: ANN401  # untyped library
     return buffer.raw[: max(length.value - 2, 0)].decode("utf-16-le", errors="replace")
 
 
-def _is_inside(item: Any, width: float, height: float) -> bool:  # noqa: ANN401  # untyped library
+def _is_inside(item: Any, paper: tuple[float, ...]) -> bool:  # noqa: ANN401  # untyped library
     left, bottom, right, top = (ctypes.c_float() for _ in range(4))
     if not raw.FPDFPageObj_GetBounds(item, left, bottom, right, top):
         return True
     return (
-        left.value >= -TOLERANCE
-        and bottom.value >= -TOLERANCE
-        and right.value <= width + TOLERANCE
-        and top.value <= height + TOLERANCE
+        left.value >= paper[0] - TOLERANCE
+        and bottom.value >= paper[1] - TOLERANCE
+        and right.value <= paper[2] + TOLERANCE
+        and top.value <= paper[3] + TOLERANCE
     )
