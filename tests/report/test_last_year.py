@@ -10,6 +10,7 @@ import pytest
 import rapport
 from rapport import Level
 from rapport.reading import read
+from tests.report import overzichten
 from tests.report.small import EXACT, PROGRAMMA, RAPPORT, line_of, told, write
 
 NAMED = RAPPORT.replace("programmas:", "vorig_jaar: ../2023\nprogrammas:")
@@ -282,3 +283,18 @@ def test_reports_with_other_signs_and_units_are_compared_by_their_effect(tmp_pat
     [found] = [item for item in findings if item.code != "REK-016"]
     assert (found.found, found.expected) == ("900", "−900")
     assert any("900 en −900; " in line for line in found.detail)
+
+
+def test_a_total_that_rounding_put_one_off_returns_without_an_alarm(tmp_path: Path) -> None:
+    """What last year's report printed is rounded too: its print is no exact amount."""
+    files = {name: overzichten.report() for name in ("2023", "2024")}
+    for tree in files.values():
+        del tree["rapport.yaml"]["overzicht"]
+        for name in ("totaal_lasten", "saldo"):
+            tree["2.yaml"]["kosten"][name]["realisatie_vorig_jaar"] += 1
+    overzichten.back_a_year(files["2023"])
+    files["2024"]["rapport.yaml"]["vorig_jaar"] = "../2023"
+    overzichten.put(tmp_path / "2023", files["2023"])
+    checked = overzichten.check(tmp_path / "2024", files["2024"])
+    assert checked.ok
+    assert {item.code for item in checked.findings} == {"REK-008"}

@@ -2,48 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 
 from rapport.amounts import format_number
 from rapport.checks.equations import Rule
+from rapport.checks.last_year_pairs import AFTER, Name, Pair, pairs, programma_of, rows_of
 from rapport.findings import Finding, Related, finding
-from rapport.model.cijfers import Bedrag, Fase, Kosten, Kostenregel, Zijde
+from rapport.model.cijfers import Bedrag, Fase, Kosten
 from rapport.model.dossier import Dossier, Programma
-
-# A row of a cost table: lasten, baten, saldo, toevoegingen or onttrekkingen, and its code.
-Name = tuple[str, str]
-_TOTAL = "totaal"
-_AFTER = "resultaat_na_bestemming"
-_RESERVES = {"toevoegingen", "onttrekkingen"}
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """One figure in both reports: `now` in the column of last year, `before` as realisatie then.
-
-    `before` is None where last year's report has no such row. `implied`: it follows from rows
-    that are judged by themselves. `sign` is that of this report, and writes both figures in a
-    message; the subjects name them.
-    """
-
-    programma: Programma
-    name: Name
-    row: Kostenregel
-    now: Bedrag
-    before: Bedrag | None
-    implied: bool
-    sign: int
-    subjects: tuple[str, str]
-
-
-def pairs(dossier: Dossier) -> Iterator[Pair]:
-    """Every figure of last year in this report, beside the one of last year's report."""
-    if dossier.vorig is None:
-        return
-    for programma in dossier.programmas:
-        if programma.kosten is not None:
-            yield from _pairs(dossier, dossier.vorig, programma, programma.kosten)
+from rapport.model.overzicht import MUTATIES
 
 
 def rules(dossier: Dossier) -> Iterator[tuple[Rule, Pair]]:
@@ -74,19 +41,16 @@ def rows_were_there(dossier: Dossier) -> Iterator[Finding]:
 def rows_are_still_there(dossier: Dossier) -> Iterator[Finding]:
     """A total that is not held against last year's has all the rows that it had then."""
     for pair in pairs(dossier):
-        part, code = pair.name
-        if code != _TOTAL or not pair.implied or pair.row.herzien:
-            continue
-        for row in _gone(dossier, pair.programma, Zijde(part)):
+        for code, row in pair.gone if pair.implied and not pair.row.herzien else ():
             amount = row.cijfers.get(Fase.REALISATIE)
             if amount is not None and amount.value:
                 yield finding(
                     "VJR-005",
                     pair.now.place,
                     subject=pair.subjects[0],
-                    code=row.code,
+                    code=code,
                     found=_written(amount, pair.sign),
-                    related=(Related(f"hier stond {row.code}", amount.place),),
+                    related=(Related(f"hier stond {code}", amount.place),),
                 )
 
 
@@ -95,9 +59,9 @@ def reserves_are_still_there(dossier: Dossier) -> Iterator[Finding]:
 
     Not where the result after reserves is held against last year's: then that tells.
     """
-    held = {id(pair.programma) for pair in pairs(dossier) if pair.name[0] == _AFTER and _held(pair)}
+    held = {id(pair.programma) for pair in pairs(dossier) if pair.name[0] == AFTER and _held(pair)}
     for programma in dossier.programmas:
-        old = _programma(dossier.vorig, programma.code) if dossier.vorig else None
+        old = programma_of(dossier.vorig, programma.code) if dossier.vorig else None
         if old and old.kosten and programma.kosten and id(programma) not in held:
             yield from _reserves_gone(dossier, programma, old.kosten, programma.kosten)
 
@@ -115,7 +79,7 @@ def _reserves_gone(
     taken = {part for (part, _), row in known.items() if row.herzien}
     for (part, code), row in rows_of(before).items():
         amount = row.cijfers.get(Fase.REALISATIE)
-        if part not in _RESERVES or part in taken or (part, code) in known:
+        if part not in MUTATIES or part in taken or (part, code) in known:
             continue
         if amount is not None and amount.value:
             yield finding(
@@ -141,73 +105,6 @@ def restated_figures_are_told(dossier: Dossier) -> Iterator[Finding]:
                 expected=_written(before, pair.sign),
                 reason=pair.row.herzien,
             )
-
-
-def _pairs(
-    dossier: Dossier, vorig: Dossier, programma: Programma, kosten: Kosten
-) -> Iterator[Pair]:
-    old = _programma(vorig, programma.code)
-    if old is None and len(vorig.programmas) < len(vorig.instellingen.programmas):
-        return  # It may be in the file that could not be read.
-    known = rows_of(old.kosten) if old and old.kosten else {}
-    for name, row in rows_of(kosten).items():
-        now = row.cijfers.get(Fase.VORIG_JAAR)
-        before = known[name].cijfers.get(Fase.REALISATIE) if name in known else None
-        # A figure that could not be read has its own finding.
-        if now is None or (name in known and before is None):
-            continue
-        words = ", ".join(word.replace("_", " ") for word in name if word)
-        title = f"programma {programma.code}, {words}"
-        column = Fase.REALISATIE.naam(vorig.instellingen.jaar)
-        yield Pair(
-            programma,
-            name,
-            row,
-            now,
-            _of_last_year(before) if before else None,
-            now.derived or _over_restated(kosten, name),
-            dossier.instellingen.tekens.of(name[0], Fase.VORIG_JAAR),
-            (f"{title}, {column}", f"rapport {vorig.instellingen.jaar}, {title}, {column}"),
-        )
-
-
-def rows_of(kosten: Kosten) -> Mapping[Name, Kostenregel]:
-    """Every row of a cost table by its name, totals and saldo too."""
-    rows = {(z.value, row.code): row for z in Zijde for row in kosten.regels(z)}
-    rows |= {(z.value, _TOTAL): kosten.totaal(z) for z in Zijde}
-    rows[("saldo", "")] = kosten.saldo
-    if kosten.na_bestemming is not None:
-        rows[(_AFTER, "")] = kosten.na_bestemming
-    rows |= {("toevoegingen", row.code): row for row in kosten.toevoegingen}
-    return rows | {("onttrekkingen", row.code): row for row in kosten.onttrekkingen}
-
-
-def _over_restated(kosten: Kosten, name: Name) -> bool:
-    """Whether a total, or the saldo, is over a row that is restated: its sum then judges it."""
-    part, code = name
-    if code == _TOTAL:
-        return any(row.herzien for row in kosten.regels(Zijde(part)))
-    rows = [*kosten.lasten, *kosten.baten] if part in {"saldo", _AFTER} else []
-    if part == _AFTER:
-        rows += [kosten.saldo, *kosten.toevoegingen, *kosten.onttrekkingen]
-    return any(row.herzien for row in rows)
-
-
-def _of_last_year(amount: Bedrag) -> Bedrag:
-    # Last year's report is done: as with what rapport works out itself, it is never what to mend.
-    return replace(amount, key=f"vorig-jaar/{amount.key}", derived=True)
-
-
-def _programma(dossier: Dossier, code: str) -> Programma | None:
-    return next((one for one in dossier.programmas if one.code == code), None)
-
-
-def _gone(dossier: Dossier, programma: Programma, zijde: Zijde) -> Iterator[Kostenregel]:
-    old = _programma(dossier.vorig, programma.code) if dossier.vorig else None
-    if old is None or old.kosten is None or programma.kosten is None:
-        return
-    codes = {row.code for row in programma.kosten.regels(zijde)}
-    yield from (row for row in old.kosten.regels(zijde) if row.code not in codes)
 
 
 def _elsewhere(dossier: Dossier, name: Name) -> str:

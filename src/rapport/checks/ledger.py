@@ -45,7 +45,7 @@ class Ledger:
             amount.key: amount
             for rule in self.rules.values()
             for amount in (rule.total, *(term for _, term in rule.terms))
-            if not self._settles(amount, rule)
+            if not self._settles(amount)
         }
         return [Cell(amount.key, amount.value, amount.unit) for amount in used.values()]
 
@@ -54,14 +54,14 @@ class Ledger:
         return [self._equation(key, rule) for key, rule in self.rules.items()]
 
     def _equation(self, key: str, rule: Rule) -> Equation:
-        settled = [factor * term.value for factor, term in rule.terms if self._settles(term, rule)]
+        settled = [factor * term.value for factor, term in rule.terms if self._settles(term)]
         if settled:
             return Equation(key, ((-1, rule.total.key),), -sum(settled, Decimal(0)))
         return equation_of(key, rule)
 
-    def _settles(self, term: Bedrag, rule: Rule) -> bool:
-        """Whether a term is a fixed amount, and known at least as finely as what it must equal."""
-        return term.key in self.fixed and term.unit <= rule.total.unit
+    def _settles(self, term: Bedrag) -> bool:
+        """Whether a term is fixed, and known to the cent; a figure in print is still rounded."""
+        return term.key in self.fixed and not term.unit
 
 
 def equation_of(key: str, rule: Rule) -> Equation:

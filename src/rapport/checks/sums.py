@@ -20,6 +20,7 @@ from rapport.checks.sums_told import (
     written_out,
 )
 from rapport.findings import Finding, Related, finding
+from rapport.model.overzicht import OVERZICHT
 from rapport.reconcile import (
     Contradiction,
     Outcome,
@@ -28,6 +29,9 @@ from rapport.reconcile import (
     blind,
 )
 from rapport.result import Summary
+
+# Of these it may be declared that there is more in the total than stands in the programmes.
+_MAY_HOLD_MORE = {"OVZ-003", "OVZ-004"}
 
 
 def findings_of(case: Examined) -> Iterator[Finding]:
@@ -102,9 +106,11 @@ def _contradicted(case: Examined, found: Contradiction) -> Finding:
     certain = found.candidates == 1
     one = found.suspects[0] if found.suspects else None
     # Where no sum fails by itself, or one that many cells could mend, or where a row is not there,
-    # or where it is in a report that is done, the total is the place to begin to look.
+    # or where it is in a report that is done, or where the total may hold more than its terms, the
+    # total is the place to begin to look.
     together = not found.equations
-    alone = len(found.equations) == 1 and not certain
+    more = any(case.ledger.rules[key].code in _MAY_HOLD_MORE for key in found.equations)
+    alone = len(found.equations) == 1 and (more or not certain)
     done = one is not None and not case.ledger.fixed.isdisjoint(map(str, one.keys))
     if one is None or not one.keys or together or alone or done:
         key = found.equations[0] if found.equations else found.proofs[0].weights[0][1]
@@ -163,7 +169,8 @@ def _practice(case: Examined, rule: Rule) -> tuple[str, ...]:
         ident, _, what = name.partition(": ")
         if ident == programma:
             why = f"klopt als de {what} zijn berekend uit afgeronde cijfers; is dat zo,"
-            return (f"{why} zet dan 'afronding: uit-afgeronde-cijfers' bij de kosten",)
+            where = "boven het overzicht" if ident == OVERZICHT else "bij de kosten"
+            return (f"{why} zet dan 'afronding: uit-afgeronde-cijfers' {where}",)
     return ()
 
 

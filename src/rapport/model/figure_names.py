@@ -8,6 +8,7 @@ from typing import Final
 
 from rapport.model.cijfers import Bedrag, Fase, Kosten, Kostenregel, Zijde
 from rapport.model.dossier import Dossier, Programma
+from rapport.model.overzicht import OVERZICHT, Overzicht
 from rapport.registry import nearest
 
 SCALES: Final = ("euro", "duizend", "miljoen")
@@ -59,13 +60,18 @@ class FigureNames:
 
     @classmethod
     def of(cls, dossier: Dossier) -> FigureNames:
-        """The names in a dossier."""
-        return cls({programma.id: names_of(programma) for programma in dossier.programmas})
+        """The names in a dossier; those of the overview begin with `overzicht/`."""
+        known = {programma.id: names_of(programma) for programma in dossier.programmas}
+        if dossier.overzicht is not None:
+            named = _named_in_overzicht(dossier.overzicht)
+            known[OVERZICHT] = {one.name: one for one in named}
+        return cls(known)
 
     def look_up(self, programma: Programma, name: str) -> Named | None:
         """The figure that `name` means in a text of `programma`; None when there is no such name.
 
-        A name may begin with the id of a programme: `programma-2/saldo.verschil`.
+        A name may begin with the id of a programme, or be one of the overview:
+        `programma-2/saldo.verschil`, `overzicht/totaal.saldo.realisatie`.
         """
         ident, _, own = name.rpartition("/")
         return self.known.get(ident or programma.id, {}).get(own)
@@ -104,6 +110,18 @@ def _named(kosten: Kosten) -> Iterator[Named]:
         yield from _row(_AFTER, kosten.na_bestemming, _AFTER)
     result = kosten.resultaat or kosten.saldo.cijfers.get(Fase.VERSCHIL)
     yield Named(_RESULT, result, _RESULT, Fase.VERSCHIL)
+
+
+def _named_in_overzicht(overzicht: Overzicht) -> Iterator[Named]:
+    for row in (*overzicht.regels, overzicht.totaal):
+        for deel, figures in row.cijfers.items():
+            yield from _row(f"{row.code or row.id}.{deel}", figures, deel.value)
+    for part, mutaties in overzicht.mutaties.items():
+        for figures in mutaties.regels:
+            yield from _row(f"{figures.code}.{part}", figures, part)
+        if mutaties.totaal is not None:
+            yield from _row(f"totaal.{part}", mutaties.totaal, part)
+    yield from _row(_RESULT, overzicht.resultaat, _AFTER)
 
 
 def _row(name: str, row: Kostenregel, part: str) -> Iterator[Named]:
