@@ -39,6 +39,7 @@ from rapport.review.tokens import (
     Word,
     paragraphs,
     settled,
+    trimmed,
 )
 
 _Flat = tuple[tuple[Token, ...], tuple[Level, ...], int]
@@ -49,21 +50,8 @@ def blocks_of(tokens: Sequence[Token], place: Place) -> tuple[ProseBlock, ...]:
 
     Spaces at the ends of a paragraph are left out, and paragraphs without words.
     """
-    flat = [(_trimmed(words), end.levels, end.heading) for words, end in paragraphs(tokens)]
+    flat = [(trimmed(words), end.levels, end.heading) for words, end in paragraphs(tokens)]
     return tuple(_grouped([one for one in flat if one[0]], place))
-
-
-def _trimmed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    start, stop = 0, len(tokens)
-    while start < stop and _is_space(tokens[start]):
-        start += 1
-    while stop > start and _is_space(tokens[stop - 1]):
-        stop -= 1
-    return tokens[start:stop]
-
-
-def _is_space(token: Token) -> bool:
-    return isinstance(token, Line) or (isinstance(token, Word) and token.text.isspace())
 
 
 def _grouped(flat: Sequence[_Flat], place: Place) -> Iterator[ProseBlock]:

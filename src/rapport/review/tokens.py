@@ -70,10 +70,14 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure asked for by name; `written` is what stands in the source, braces included."""
+    """A figure asked for by name; `written` is what stands in the source, braces included.
+
+    `shown` is what a returned file prints for it; it is '' where that is as it was issued.
+    """
 
     written: str
     looks: Looks = ()
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,3 +229,17 @@ def settled(tokens: Sequence[Token]) -> tuple[Token, ...]:
                 token = made[index] = replace(token, looks=tuple(kept))
             before = frozenset(token.looks)
     return tuple(made)
+
+
+def trimmed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """A paragraph without the spaces and line ends before and behind its words."""
+    start, stop = 0, len(tokens)
+    while start < stop and _is_space(tokens[start]):
+        start += 1
+    while stop > start and _is_space(tokens[stop - 1]):
+        stop -= 1
+    return tokens[start:stop]
+
+
+def _is_space(token: Token) -> bool:
+    return isinstance(token, Line) or (isinstance(token, Word) and token.text.isspace())
