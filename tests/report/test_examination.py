@@ -8,7 +8,7 @@ from pathlib import Path
 import rapport
 from rapport.examination import Examination
 from rapport.reconcile import Mechanism, Outcome, Reason, Status
-from tests.report import small
+from tests.report import overzichten, small
 from tests.report.small import EXACT, PROGRAMMA, line_of
 
 
@@ -134,6 +134,17 @@ def test_last_years_report_is_told_in_the_same_direction(tmp_path: Path) -> None
         made = sum(factor * figures[key].value for factor, key in one.terms)
         assert one.difference == made - figures[one.total].value
     assert any(one.difference for one in held)
+
+
+def test_the_sums_of_the_overview_are_there_too(tmp_path: Path) -> None:
+    """Of every programme and of all together; each names figures that are there."""
+    found = overzichten.check(tmp_path, overzichten.report()).summary.examination
+    assert found is not None
+    values = {figure.key: figure.value for figure in found.figures}
+    assert {"REK-001", "OVZ-001", "OVZ-002"} <= {one.code for one in found.sums}
+    for one in found.sums:
+        made = sum(factor * values[key] for factor, key in one.terms)
+        assert one.difference == made - values[one.total]
 
 
 def test_a_report_that_cannot_be_read_has_no_verdict(tmp_path: Path) -> None:
