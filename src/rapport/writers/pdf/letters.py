@@ -14,9 +14,17 @@ MOST = 20
 class UsedFont(Protocol):
     """What is asked of a font of the renderer."""
 
-    family: str
-    to_unicode: Mapping[int, str]
-    missing: Mapping[int, int]
+    @property
+    def family(self) -> str:
+        """Its name."""
+
+    @property
+    def to_unicode(self) -> Mapping[int, str]:
+        """The text of each glyph that was set."""
+
+    @property
+    def missing(self) -> Mapping[int, int]:
+        """The characters, by number, that were set and that it does not have."""
 
 
 def foreign_characters(fonts: Iterable[UsedFont], own: frozenset[str]) -> frozenset[str]:

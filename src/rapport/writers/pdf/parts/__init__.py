@@ -1,0 +1,1 @@
+"""Parts of a document, laid out one by one: cutting, setting, numbering."""
