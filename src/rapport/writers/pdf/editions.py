@@ -23,7 +23,8 @@ class Edition:
     """One way to print a document as PDF.
 
     `variant` is what WeasyPrint is asked for, None for a plain file without tags; `sheets` are
-    style sheets of the house style on top of raad.css.
+    style sheets of the house style on top of raad.css. `two_sided` makes room for a part that wants
+    a right-hand page.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Edition:
     sheets: tuple[str, ...] = ()
     steps: tuple[Step, ...] = ()
     inspections: tuple[Inspection, ...] = ()
+    two_sided: bool = False
 
 
 EDITIONS: Mapping[str, Edition] = MappingProxyType(

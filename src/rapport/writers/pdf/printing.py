@@ -1,8 +1,7 @@
-"""Prints a document: fills the templates, lets WeasyPrint set the pages, writes the file."""
+"""Prints a document: fills the templates, lays out its parts, joins them, writes the file."""
 
 from __future__ import annotations
 
-import io
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,19 +10,19 @@ from pathlib import Path
 
 import pikepdf
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
-from weasyprint import CSS, HTML
-from weasyprint.text.fonts import FontConfiguration
 
 from rapport.findings import Finding, blocking, finding
 from rapport.place import Place
 from rapport.writers.order import Order
-from rapport.writers.pdf import letters, pages, reading, tagging, typefaces
+from rapport.writers.pdf import letters, pages, reading, typefaces
 from rapport.writers.pdf.editions import EDITIONS, Edition
 from rapport.writers.pdf.fetching import Allowed, Fetcher, Refusal
 from rapport.writers.pdf.hyphenation import respect_trema
+from rapport.writers.pdf.joining import join, save
+from rapport.writers.pdf.parts.cutting import cut
+from rapport.writers.pdf.parts.pagination import Placed, lay_out
+from rapport.writers.pdf.parts.setting import Setter
 
-# Addresses in the page are absolute; anything relative resolves to nothing that is served.
-NOWHERE = "rapport:"
 TOLD_BY_LETTERS = ".notdef"
 
 
@@ -36,24 +35,22 @@ def print_document(order: Order, target: Path, edition: str) -> tuple[Finding, .
         return (_faulty_template(error),)
     fetcher = _fetcher(order)
     try:
-        content, findings = _render(html, order, row, fetcher)
+        placed, findings = _lay_out(html, order, row, fetcher)
+        if blocking(findings):
+            return findings
+        with join(placed) as pdf:
+            return (*findings, *_finish(pdf, order, row, target))
     except Exception as error:  # noqa: BLE001  # whatever the renderer chokes on, the user hears it
         stumbled = finding("PDF-003", None, oorzaak=_in_words(error))
         return _refusals(fetcher.log.refusals) or (stumbled,)
-    if blocking(findings):
-        return findings
-    return (*findings, *_finish(content, order, row, target))
 
 
-def _finish(content: bytes, order: Order, edition: Edition, target: Path) -> Iterator[Finding]:
+def _finish(pdf: pikepdf.Pdf, order: Order, edition: Edition, target: Path) -> Iterator[Finding]:
     """Take the steps of the edition and save; with a FOUT nothing is saved."""
-    with pikepdf.open(io.BytesIO(content)) as pdf:
-        told = [item for step in edition.steps for item in step(pdf, order)]
-        yield from told
-        if not edition.steps:
-            target.write_bytes(content)
-        elif not blocking(told):
-            pdf.save(target, deterministic_id=True)
+    told = [item for step in edition.steps for item in step(pdf, order)]
+    yield from told
+    if not blocking(told):
+        save(pdf, target)
 
 
 def _fetcher(order: Order) -> Fetcher:
@@ -62,30 +59,18 @@ def _fetcher(order: Order) -> Fetcher:
     return Fetcher(Allowed.of(order.style.folders, images, draw))
 
 
-def _render(
+def _lay_out(
     html: str, order: Order, edition: Edition, fetcher: Fetcher
-) -> tuple[bytes, tuple[Finding, ...]]:
+) -> tuple[tuple[Placed, ...], tuple[Finding, ...]]:
     document, style = order.document, order.style
     respect_trema(document.language)
-    fonts = FontConfiguration()
-    with _messages() as messages, tagging.recorded() as origins:
-        declared = CSS(
-            string=typefaces.declarations(style),
-            base_url=NOWHERE,
-            url_fetcher=fetcher,
-            font_config=fonts,
-        )
-        rendering = HTML(string=html, base_url=NOWHERE, url_fetcher=fetcher).render(
-            stylesheets=[declared], font_config=fonts, pdf_variant=edition.variant
-        )
-        content = rendering.write_pdf(
-            pdf_variant=edition.variant,
-            pdf_identifier=True,
-            finisher=tagging.mender(document, origins) if edition.variant else None,
-        )
-    foreign = letters.foreign_characters(rendering.fonts.values(), typefaces.own(style))
+    with _messages() as messages:
+        setter = Setter(html, order, edition, fetcher)
+        placed = lay_out(setter, cut(setter.root), two_sided=edition.two_sided)
+    faces = (face for each in placed for face in each.part.faces)
+    foreign = letters.foreign_characters(faces, typefaces.own(style))
     passages = (*reading.cover_lines(document.cover), *reading.passages(document))
-    return content, (
+    return placed, (
         *_refusals(fetcher.log.refusals),
         *_said(messages, fetcher.log.refusals),
         *letters.report(foreign, passages),
