@@ -5,7 +5,7 @@ from __future__ import annotations
 import runpy
 import sys
 
-BENCHMARKS = ("example", "reconcile")
+BENCHMARKS = ("closing", "example", "reconcile")
 
 
 def main() -> int:

@@ -127,11 +127,15 @@ def legends(document: Document) -> list[Paragraph]:
 
 
 def sums_hold(document: Document) -> bool:
-    """Whether every declared sum holds to the letter in the figures as they are printed."""
+    """Whether every declared sum holds to the letter in the figures as they are printed.
+
+    A row that is left out is nil.
+    """
+    nil = Decimal(0)
     for table in tables(document):
         shown = {c.key: c.shown for row in table.rows for c in row.cells if c.shown is not None}
         for declared in table.sums:
-            terms = sum((factor * shown[key] for factor, key in declared.terms), Decimal(0))
-            if shown[declared.total] != terms:
+            terms = sum((factor * shown.get(key, nil) for factor, key in declared.terms), nil)
+            if shown.get(declared.total, nil) != terms:
                 return False
     return any(table.sums for table in tables(document))
