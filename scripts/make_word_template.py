@@ -62,6 +62,7 @@ def _parts(colours: dict[str, str]) -> dict[str, str | bytes]:
             ("rIdStijlen", f"{RELATIONS}/styles", "styles.xml"),
             ("rIdLijsten", f"{RELATIONS}/numbering", "numbering.xml"),
             ("rIdInstellingen", f"{RELATIONS}/settings", "settings.xml"),
+            ("rIdNoten", f"{RELATIONS}/footnotes", "footnotes.xml"),
             ("rIdKop", f"{RELATIONS}/header", "header1.xml"),
             ("rIdKopVoorkant", f"{RELATIONS}/header", "header2.xml"),
             ("rIdVoet", f"{RELATIONS}/footer", "footer1.xml"),
@@ -70,6 +71,7 @@ def _parts(colours: dict[str, str]) -> dict[str, str | bytes]:
         "word/styles.xml": styles_xml(colours, NAMESPACES),
         "word/numbering.xml": part.format("numbering", _numbering(colours["steun"])),
         "word/settings.xml": part.format("settings", _settings()),
+        "word/footnotes.xml": part.format("footnotes", _separators()),
         "word/header1.xml": part.format("hdr", header()),
         "word/header2.xml": part.format("hdr", cover_header()),
         "word/_rels/header2.xml.rels": _relations(
@@ -87,6 +89,7 @@ def _types() -> str:
         "styles": "styles",
         "numbering": "numbering",
         "settings": "settings",
+        "footnotes": "footnotes",
         "header1": "header",
         "header2": "header",
         "footer1": "footer",
@@ -153,10 +156,21 @@ def _level(style: str, level: int, kind: str, colour: str) -> str:
 def _settings() -> str:
     return (
         '<w:zoom w:percent="100"/><w:defaultTabStop w:val="709"/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:footnotePr>'
+        '<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat>'
         '<w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="nl-NL"/><w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>'
+    )
+
+
+def _separators() -> str:
+    """The line above the notes of a page, and above a note that runs on from the page before."""
+    kinds = (("-1", "separator"), ("0", "continuationSeparator"))
+    return "".join(
+        f'<w:footnote w:type="{kind}" w:id="{number}"><w:p><w:r><w:{kind}/></w:r></w:p>'
+        "</w:footnote>"
+        for number, kind in kinds
     )
 
 

@@ -14,7 +14,8 @@ from rapport.document import (
     Section,
     Tone,
 )
-from rapport.prose.tree import Break, Emphasis, Link, Strong, Text
+from rapport.prose.tree import Break, Emphasis, InLanguage, Link, Note, Strong, Text
+from rapport.reports.notes import with_notes
 from tests.sample.accounts import indicatoren, key_figures, kosten, lasten_chart
 from tests.sample.pieces import at, heading, numbered, paragraph, section, text
 from tests.sample.tables import afwijkingen_1f, indicatoren_table, kosten_row, kosten_table
@@ -99,6 +100,29 @@ def runs() -> Paragraph:
     )
 
 
+def noted() -> Paragraph:
+    """A paragraph with notes, one with stress and a link, and passages in English."""
+    link = Link("https://www.veiligheidsregio.nl/", text("Veiligheidsregio Flevoland"))
+    first = Note((Text("Zie "), Emphasis(text("het jaarplan")), Text(" van "), link), at(36))
+    english = InLanguage("en", (Text("the Charter of Trust"), Note(text("Uit 2018."), at(37))))
+    return Paragraph(
+        "programma-1/1F/bereikt/noten",
+        (
+            Text("Wij volgen het beginsel "),
+            InLanguage("en", text("security by design")),
+            Text(" van de regio"),
+            first,
+            Text(" en "),
+            Emphasis((english,)),
+            Text(", waarvoor € 2,5"),
+            Note((Text("Dit is inclusief "), InLanguage("en", text("overhead"))), at(38)),
+            Text(" miljoen beschikbaar was."),
+        ),
+        Tone.BODY,
+        at(35),
+    )
+
+
 def pakket_1f() -> Section:
     """Pakket 1F, with a bulleted list in a numbered one and a quote."""
     p = "programma-1/1F"
@@ -151,6 +175,7 @@ def pakket_1f() -> Section:
             *(paragraph(f"{p}/bereikt/{n}", words) for n, words in enumerate(BEREIKT_1F, 2)),
             quote,
             runs(),
+            noted(),
         ),
     )
 
@@ -185,7 +210,7 @@ def sample_document(image: str = "") -> Document:
         "Programmaverantwoording aan de gemeenteraad",
         "Concept",
     )
-    return Document(
+    document = Document(
         "jaarverslag-2024",
         "Jaarverslag 2024 van gemeente Dronten",
         "Jaarverslag 2024",
@@ -194,3 +219,4 @@ def sample_document(image: str = "") -> Document:
         (programma,),
         keywords=("jaarverslag", "Dronten"),
     )
+    return with_notes(document)

@@ -102,6 +102,7 @@ class Letter:
     caps: bool = False
     wide: float = 0
     underline: bool = False
+    raised: bool = False
 
     def xml(self) -> str:
         """The `w:rPr` of a style."""
@@ -118,6 +119,7 @@ class Letter:
             if self.size
             else "",
             '<w:u w:val="single"/>' if self.underline else "",
+            '<w:vertAlign w:val="superscript"/>' if self.raised else "",
         ]
         return f"<w:rPr>{''.join(parts)}</w:rPr>"
 

@@ -58,6 +58,8 @@ def is_builtin(name: str) -> bool:
     return name.startswith(starts) or name in known | {"Strong", "Emphasis", "Hyperlink"} | {
         "Intense Emphasis",
         "Default Paragraph Font",
+        "footnote text",
+        "footnote reference",
     }
 
 
@@ -142,6 +144,13 @@ def _texts(c: Mapping[str, str]) -> list[str]:
             Letter(13, c["hoofd"], bold=True),
             after=PLAIN_TEXT,
             rank=10,
+        ),
+        style(
+            "footnote text",
+            Block(0, 2, 1.1, left=9, hanging=9),
+            Letter(9, c["tekst"]),
+            ident="FootnoteText",
+            rank=99,
         ),
         style("Legenda", Block(6, 8, 1.15), small, after=PLAIN_TEXT, rank=10),
         style("Figuur", Block(4, 10), rank=11),
@@ -263,6 +272,17 @@ def _characters(c: Mapping[str, str]) -> list[str]:
         ("Nadeel", Letter(colour=c["nadeel"])),
     )
     return [
-        style(name, None, letter, based="Default Paragraph Font", rank=14, kind="character")
-        for name, letter in looks
+        *(
+            style(name, None, letter, based="Default Paragraph Font", rank=14, kind="character")
+            for name, letter in looks
+        ),
+        style(
+            "footnote reference",
+            None,
+            Letter(raised=True),
+            based="Default Paragraph Font",
+            ident="FootnoteReference",
+            rank=99,
+            kind="character",
+        ),
     ]

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from rapport.place import Place
-from rapport.prose.tree import Inline
+from rapport.prose.tree import Inline, Note
 
 
 class Part(StrEnum):
@@ -115,6 +115,15 @@ class Image:
     path: str
     alt: str
     caption: tuple[Inline, ...] = ()
+    place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The notes of the text before it; a writer that has a foot of the page passes over it."""
+
+    id: str
+    items: tuple[Note, ...]
     place: Place | None = None
 
 
@@ -242,7 +251,8 @@ class Table:
     place: Place | None = None
 
 
-Block = Heading | Paragraph | ListBlock | Quote | Image | KeyFigures | Contents | Chart | Table
+Running = Heading | Paragraph | ListBlock | Quote | Notes
+Block = Running | Image | KeyFigures | Contents | Chart | Table
 
 
 @dataclass(frozen=True, slots=True)

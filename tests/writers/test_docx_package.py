@@ -40,7 +40,7 @@ ORDER = {
 }
 STRUCTURE = {
     "pPr": {"pStyle", "numPr"},
-    "rPr": {"rStyle"},
+    "rPr": {"rStyle", "lang"},
     "tcPr": {"tcW", "gridSpan"},
     "trPr": {"cantSplit", "tblHeader"},
     "tblPr": {"tblStyle", "tblW", "tblLayout", "tblLook", "tblCaption", "tblDescription"},

@@ -137,9 +137,10 @@ def test_every_link_inside_leads_to_a_heading(sample: Path) -> None:
     """Each destination exists, and the link says in words where it leads."""
     titles = {node.id: node for node in walk(sample_document()) if isinstance(node, Heading)}
     with pikepdf.open(sample) as opened:
-        links = [
-            note for sheet in opened.pages for note in sheet.get("/Annots", []) if "/Dest" in note
+        inside = [
+            mark for sheet in opened.pages for mark in sheet.get("/Annots", []) if "/Dest" in mark
         ]
+        links = [link for link in inside if not str(link.Dest).startswith("noot-")]
         assert len(links) == 11
         for link in links:
             assert str(link.Dest) in titles

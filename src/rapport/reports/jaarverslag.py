@@ -33,6 +33,7 @@ from rapport.reports.figures_in_text import with_figures
 from rapport.reports.indicatorentabel import indicatoren_table
 from rapport.reports.kostentabel import KostenComposer
 from rapport.reports.legenda import Legend
+from rapport.reports.notes import with_notes
 from rapport.reports.omitted import told_of_order
 from rapport.reports.overzichttabel import OverzichtComposer
 from rapport.reports.prose_blocks import Pictures, blocks_of
@@ -57,7 +58,7 @@ def compose(
     wording = Wording(names_in(settings), place, places)
     shown = Shown(settings, dossier.afronding)
     composer = _Composer(with_figures(dossier, shown), indeling, wording, shown, pictures)
-    made = composer.document()
+    made = with_notes(composer.document())
     document = with_rounding_notes(made, dossier.afronding, indeling.zinnen, wording)
     told = told_of_order(dossier, indeling, place)
     return document, (*wording.findings.values(), *told)

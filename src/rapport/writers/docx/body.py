@@ -13,6 +13,7 @@ from rapport.document import (
     Image,
     KeyFigures,
     ListBlock,
+    Notes,
     Paragraph,
     Quote,
     Section,
@@ -76,16 +77,19 @@ class Body:
                 yield from emit_list(block, self._desk, self._block)
             case Quote(children=children):
                 yield from self._quote(children)
-            case Image():
-                yield from self._image(block)
+            case Image() | Chart():
+                yield from self._drawing(block)
             case KeyFigures():
                 yield from emit_key_figures(block, self._desk)
             case Contents():
                 yield from part_contents(block, self._outline, self._desk)
-            case Chart():
-                yield from self._chart(block)
+            case Notes():
+                pass  # They stand at the foot of the page, by way of the text that refers to them.
             case Table():
                 yield from emit_table(block, self._desk)
+
+    def _drawing(self, block: Image | Chart) -> Iterator[Node]:
+        yield from self._image(block) if isinstance(block, Image) else self._chart(block)
 
     def _heading(self, heading: Heading) -> Node:
         style = self._desk.styles[f"Heading {min(heading.level, DEEPEST_HEADING)}"]

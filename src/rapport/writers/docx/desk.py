@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rapport.writers.docx.bookmarks import Bookmarks
+from rapport.writers.docx.footnotes import Footnotes
 from rapport.writers.docx.links import Links
 from rapport.writers.docx.numbering import Numbering
 from rapport.writers.docx.pictures import Pictures
@@ -19,5 +20,6 @@ class Desk:
     width: int
     bookmarks: Bookmarks
     links: Links
+    footnotes: Footnotes
     numbering: Numbering
     pictures: Pictures

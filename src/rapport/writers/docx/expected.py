@@ -14,6 +14,7 @@ from rapport.document import (
     Image,
     KeyFigures,
     ListBlock,
+    Notes,
     Paragraph,
     Quote,
     Row,
@@ -22,7 +23,7 @@ from rapport.document import (
     walk,
 )
 from rapport.place import Place
-from rapport.prose.tree import Emphasis, Inline, Link, Strong, plain
+from rapport.prose.tree import Emphasis, InLanguage, Inline, Link, Strong, notes, plain
 
 Grid = tuple[tuple[tuple[int, str], ...], ...]
 
@@ -47,7 +48,10 @@ class ExpectedTable:
 
 @dataclass(slots=True)
 class Expected:
-    """All that the file must hold, in order; `headings` as (level, words)."""
+    """All that the file must hold, in order; `headings` as (level, words).
+
+    `links` are those of the text; `notes` and `note_links` are what stands at the foot of pages.
+    """
 
     cover: list[str] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
@@ -55,6 +59,8 @@ class Expected:
     headings: list[tuple[int, str]] = field(default_factory=list)
     pictures: list[str] = field(default_factory=list)
     links: list[str] = field(default_factory=list)
+    notes: list[Line] = field(default_factory=list)
+    note_links: list[str] = field(default_factory=list)
 
 
 def tidy(text: str) -> str:
@@ -100,6 +106,8 @@ class _Walk:
                 self._blocks(children)
             case Contents():
                 self._contents(block)
+            case Notes():
+                pass  # Each is met where the text refers to it.
             case _:
                 self._figure(block)
 
@@ -129,6 +137,10 @@ class _Walk:
         if tidy(text):
             self.expected.lines.append(Line(tidy(text), block.id, block.place))
         self.expected.links += _links(children)
+        for note in notes(children):
+            words = tidy(plain(note.children))
+            self.expected.notes.append(Line(words, block.id, note.place))
+            self.expected.note_links += _links(note.children)
 
     def _contents(self, contents: Contents) -> None:
         root = next(
@@ -177,5 +189,5 @@ def _links(children: tuple[Inline, ...]) -> Iterator[str]:
     for child in children:
         if isinstance(child, Link):
             yield child.href
-        if isinstance(child, Link | Strong | Emphasis):
+        if isinstance(child, Link | Strong | Emphasis | InLanguage):
             yield from _links(child.children)

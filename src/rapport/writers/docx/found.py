@@ -12,6 +12,7 @@ from rapport.writers.docx.markup import NAMESPACES, Node, clark, of_value
 
 # The names by which Word keeps its headings in the file, and those of a file made by hand.
 HEADING = re.compile(r"(?:heading|kop) (\d)", re.IGNORECASE)
+FOOTNOTES = "word/footnotes.xml"
 ENDS = frozenset({clark("w:br"), clark("w:cr"), clark("w:tab")})
 
 
@@ -24,6 +25,8 @@ class Found:
     headings: list[tuple[int, str]]
     pictures: list[str]
     links: list[str]
+    notes: list[str]
+    note_links: list[str]
 
 
 def find(archive: Archive) -> Found:
@@ -39,7 +42,18 @@ def find(archive: Archive) -> Found:
         if (level := levels.get(of_value(p, "w:pPr/w:pStyle") or ""))
     ]
     pictures = [tidy(shape.get("descr", "")) for shape in root.iter(clark("wp:docPr"))]
-    return Found(lines, tables, heads, pictures, list(_links(root, archive)))
+    links = list(_links(root, archive, DOCUMENT))
+    return Found(lines, tables, heads, pictures, links, *_notes(root, archive))
+
+
+def _notes(root: Node, archive: Archive) -> tuple[list[str], list[str]]:
+    """The words and the links of the notes that the text refers to, in that order."""
+    part = archive.trees.get(FOOTNOTES)
+    written = {} if part is None else {note.get(clark("w:id")): note for note in part}
+    marks = root.iter(clark("w:footnoteReference"))
+    found = [note for mark in marks if (note := written.get(mark.get(clark("w:id")))) is not None]
+    words = [" ".join(_text(p) for p in note.iter(clark("w:p"))) for note in found]
+    return words, [link for note in found for link in _links(note, archive, FOOTNOTES)]
 
 
 def _text(paragraph: Node) -> str:
@@ -76,8 +90,8 @@ def _levels(archive: Archive) -> dict[str, int]:
     return levels
 
 
-def _links(root: Node, archive: Archive) -> Iterator[str]:
-    relations = archive.relations(DOCUMENT)
+def _links(root: Node, archive: Archive, part: str) -> Iterator[str]:
+    relations = archive.relations(part)
     for link in root.iter(clark("w:hyperlink")):
         relation = relations.get(link.get(clark("r:id"), ""))
         if relation is not None:

@@ -10,13 +10,13 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from rapport.writers.docx.markup import Node, node
 
 if TYPE_CHECKING:
-    from docx.parts.document import DocumentPart
+    from docx.opc.part import Part
 
 
 class Links:
-    """The links of one file."""
+    """The links of one part of a file: its text, or its notes."""
 
-    def __init__(self, part: DocumentPart) -> None:
+    def __init__(self, part: Part) -> None:
         """Keep the part that the relations are written to."""
         self._part = part
 

@@ -46,18 +46,22 @@ def paragraph(style: str, content: Iterable[Node] = (), *properties: Node) -> No
     return node("w:p", None, node("w:pPr", None, value("w:pStyle", style), *properties), *content)
 
 
-def run(content: Node, style: str = "") -> Node:
-    """A run that holds one element, in the character style with this id."""
-    looks = (node("w:rPr", None, value("w:rStyle", style)),) if style else ()
-    return node("w:r", None, *looks, content)
+def run(content: Node, style: str = "", language: str = "") -> Node:
+    """A run that holds one element, in the character style with this id and in a language.
+
+    Without a language it is in that of the document.
+    """
+    looks = [value("w:rStyle", style)] if style else []
+    looks += [value("w:lang", language)] if language else []
+    return node("w:r", None, *([node("w:rPr", None, *looks)] if looks else []), content)
 
 
-def words(text: str, style: str = "") -> Node:
+def words(text: str, style: str = "", language: str = "") -> Node:
     """A run of text; its spaces are kept as they are."""
     made = node("w:t", {})
     made.text = text
     made.set(SPACE, "preserve")
-    return run(made, style)
+    return run(made, style, language)
 
 
 def of_value(parent: Node | None, path: str) -> str | None:

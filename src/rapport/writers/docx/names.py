@@ -70,6 +70,8 @@ NEEDED: tuple[Needed, ...] = (
     *_same(PARAGRAPH, "Tabelomschrijving", "Tabelslot"),
     *_same(PARAGRAPH, "Kerncijfer label", "Kerncijfer", "Kerncijfer noot"),
     *_same(PARAGRAPH, "Figuur", "Figuur met onderschrift", "Onderschrift"),
+    Needed("footnote text", "Voetnoottekst", PARAGRAPH),
+    Needed("footnote reference", "Voetnootmarkering", CHARACTER),
     Needed("Strong", "Zwaar", CHARACTER),
     Needed("Emphasis", "Nadruk", CHARACTER),
     Needed("Intense Emphasis", "Intensieve benadrukking", CHARACTER),

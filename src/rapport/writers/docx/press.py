@@ -21,6 +21,7 @@ from rapport.writers.docx.bookmarks import Bookmarks
 from rapport.writers.docx.cover import fill, put_body
 from rapport.writers.docx.desk import Desk
 from rapport.writers.docx.drawing import pen_for
+from rapport.writers.docx.footnotes import Footnotes
 from rapport.writers.docx.links import Links
 from rapport.writers.docx.markup import Node
 from rapport.writers.docx.names import resolve
@@ -64,7 +65,8 @@ def print_document(
     width, height = _text_size(word)
     pictures = Pictures(word.part, pen_for(style, look), (width, int(height * TALLEST)))
     root: Node = word.element
-    desk = Desk(names, width, Bookmarks(root), Links(word.part), numbering, pictures)
+    links, notes = Links(word.part), Footnotes(word.part, names)
+    desk = Desk(names, width, Bookmarks(root), links, notes, numbering, pictures)
     return _finish(document, template, desk)
 
 

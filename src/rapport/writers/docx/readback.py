@@ -25,10 +25,12 @@ def compare(document: Document, data: bytes) -> tuple[Finding, ...]:
     return (
         *(_fault(fault) for fault in faults),
         *_compare_lines(expected, found),
+        *_compare_notes(expected, found),
         *_compare_tables(expected.tables, found.tables),
         *_compare_rest("koppen", expected.headings, found.headings),
         *_compare_rest("afbeeldingen", expected.pictures, found.pictures),
         *_compare_rest("koppelingen", expected.links, found.links),
+        *_compare_rest("koppelingen in noten", expected.note_links, found.note_links),
     )
 
 
@@ -75,6 +77,15 @@ def _differences(expected: Sequence[Line], there: Sequence[str]) -> Iterator[Fin
         if first > 0 and last < len(expected):
             for text in there[begin:end]:
                 yield finding("WRD-011", None, found=_short(text))
+
+
+def _compare_notes(expected: Expected, found: Found) -> Iterator[Finding]:
+    for line, read in zip_longest(expected.notes, found.notes):
+        if line is None:
+            yield finding("WRD-011", None, found=_short(read))
+        elif line.text != read:
+            words = _short(line.text)
+            yield finding("WRD-010", line.place, subject=line.ident, expected=words)
 
 
 def _compare_tables(expected: Sequence[ExpectedTable], there: Sequence[Grid]) -> Iterator[Finding]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from rapport.document import Heading
-from rapport.prose.tree import Break, Emphasis, Inline, Link, Strong, Text
+from rapport.prose.tree import Break, Emphasis, InLanguage, Inline, Link, Note, Strong, Text
 from rapport.writers.docx.desk import Desk
 from rapport.writers.docx.markup import Node, node, run, words
 
@@ -16,28 +17,47 @@ STRESS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class _Voice:
+    """How some text sounds: its character style where it has no stress, its stress, its language.
+
+    The language is empty where it is that of the document.
+    """
+
+    style: str
+    strong: bool = False
+    emphasis: bool = False
+    language: str = ""
+
+    def look(self, desk: Desk) -> str:
+        """The id of its style."""
+        return desk.styles.get(STRESS.get((self.strong, self.emphasis), self.style), "")
+
+
 def inline(children: tuple[Inline, ...], desk: Desk, style: str = "") -> list[Node]:
     """The runs of some text; `style` names the character style of what has no stress."""
-    return list(_runs(children, desk, style, strong=False, emphasis=False))
+    return list(_runs(children, desk, _Voice(style)))
 
 
-def _runs(
-    children: tuple[Inline, ...], desk: Desk, style: str, *, strong: bool, emphasis: bool
-) -> Iterator[Node]:
-    look = desk.styles.get(STRESS.get((strong, emphasis), style), "")
+def _runs(children: tuple[Inline, ...], desk: Desk, voice: _Voice) -> Iterator[Node]:
     for child in children:
         match child:
             case Text(text):
-                yield words(text, look)
+                yield words(text, voice.look(desk), voice.language)
             case Break():
-                yield run(node("w:br"), look)
+                yield run(node("w:br"), voice.look(desk))
             case Strong(within):
-                yield from _runs(within, desk, style, strong=True, emphasis=emphasis)
+                yield from _runs(within, desk, replace(voice, strong=True))
             case Emphasis(within):
-                yield from _runs(within, desk, style, strong=strong, emphasis=True)
+                yield from _runs(within, desk, replace(voice, emphasis=True))
+            case InLanguage(language, within):
+                yield from _runs(within, desk, replace(voice, language=language))
             case Link(href, within):
-                inner = _runs(within, desk, "Hyperlink", strong=strong, emphasis=emphasis)
+                inner = _runs(within, desk, replace(voice, style="Hyperlink"))
                 yield desk.links.outside(href, inner)
+            case Note(within):
+                beside = replace(desk, links=desk.footnotes.links)
+                yield desk.footnotes.refer(inline(within, beside))
 
 
 def heading_runs(heading: Heading, desk: Desk) -> list[Node]:

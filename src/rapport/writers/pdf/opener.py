@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from rapport.document import Block, Contents, Heading, KeyFigures, Paragraph, Section
+from rapport.document import Block, Contents, Heading, KeyFigures, Notes, Paragraph, Section
 from rapport.prose.tree import plain
 from rapport.writers.pdf.outline import Entries, lower, split_code, upper
 
@@ -19,6 +19,9 @@ PARAGRAPH_GAP = 3.0
 KEY_FIGURES = 38.0
 CONTENTS_HEAD = 9.0
 ENTRY = 8.5
+NOTES_HEAD = 8.0
+NOTE_LINE = 4.5
+NOTE_LETTERS = 90
 SEVERAL_PAGES = "bladen"
 # How wide a sign of a code is at most, in its own height; the font may be any.
 WIDE, CAPITAL, NARROW, OTHER = 1.0, 0.75, 0.35, 0.6
@@ -82,10 +85,15 @@ def _title_height(heading: Heading) -> float:
 
 
 def _block_height(block: Block | Section, size: Size) -> float:
-    """Anything but a paragraph may have any height, so it does not fit."""
-    if not isinstance(block, Paragraph):
-        return PAGE
-    return ceil(len(plain(block.children)) / size.letters) * size.line + PARAGRAPH_GAP
+    """Anything but a paragraph or a note may have any height, so it does not fit."""
+    match block:
+        case Paragraph(children=children):
+            return ceil(len(plain(children)) / size.letters) * size.line + PARAGRAPH_GAP
+        case Notes(items=items):
+            lines = sum(ceil(len(plain(note.children)) / NOTE_LETTERS) for note in items)
+            return NOTES_HEAD + NOTE_LINE * lines
+        case _:
+            return PAGE
 
 
 def _foot_height(block: Block | Section, entries: Entries) -> float:

@@ -9,10 +9,10 @@ from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from rapport.model.huisstijl import Huisstijl
-from rapport.prose.tree import Emphasis, Link, Strong, Text, plain
+from rapport.prose.tree import Emphasis, InLanguage, Link, Note, Strong, Text, plain
 from rapport.style import Style
 from rapport.writers.order import Order
-from rapport.writers.pdf import drawing, opener, outline, tables, typesetting
+from rapport.writers.pdf import drawing, notes, opener, outline, tables, typesetting
 
 SHELL = "rapport.html.j2"
 STYLESHEET = "raad.css"
@@ -21,9 +21,12 @@ DRAWING_SUFFIX = ".svg.j2"
 FILTERS: dict[str, Callable[..., object]] = {
     "zet": typesetting.typeset,
     "vast": typesetting.hold,
+    "bijeen": typesetting.hold_runs,
     "cijfer": typesetting.hang_asterisks,
     "bedragen": typesetting.emphasise_amounts,
     "platte_tekst": plain,
+    "nootplek": notes.anchor,
+    "tekstplek": notes.way_back,
     "koptekst": outline.title_of,
     "gesplitst": outline.split_code,
     "nummer": lambda code: outline.split_code(code)[1],
@@ -42,6 +45,8 @@ TESTS: dict[str, Callable[[object], bool]] = {
     "nadruk": lambda run: isinstance(run, Emphasis),
     "sterk": lambda run: isinstance(run, Strong),
     "koppeling": lambda run: isinstance(run, Link),
+    "anderstalig": lambda run: isinstance(run, InLanguage),
+    "verwijzing": lambda run: isinstance(run, Note),
 }
 
 

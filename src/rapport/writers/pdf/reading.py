@@ -16,6 +16,7 @@ from rapport.document import (
     Image,
     KeyFigures,
     ListBlock,
+    Notes,
     Paragraph,
     Quote,
     Row,
@@ -24,7 +25,7 @@ from rapport.document import (
     walk,
 )
 from rapport.place import Place
-from rapport.prose.tree import Inline, plain
+from rapport.prose.tree import Inline, plain, printed
 from rapport.writers.pdf import outline
 
 
@@ -116,6 +117,12 @@ def _quote(block: Quote) -> Iterator[Passage]:
 
 
 @texts_of.register
+def _notes(block: Notes) -> Iterator[Passage]:
+    for note in block.items:
+        yield Passage(f"{note.number} {printed(note.children)}", block.id, note.place)
+
+
+@texts_of.register
 def _image(block: Image) -> Iterator[Passage]:
     yield _run(block.caption, block.id, block.place)
 
@@ -151,4 +158,4 @@ def _row(row: Row, place: Place | None) -> Iterator[Passage]:
 
 
 def _run(children: tuple[Inline, ...], ident: str, place: Place | None) -> Passage:
-    return Passage(plain(children), ident, place)
+    return Passage(printed(children), ident, place)

@@ -17,7 +17,9 @@ import pydyf  # type: ignore[import-untyped]  # ships no types
 from weasyprint.pdf import tags
 
 from rapport.document import Document, Heading, walk
+from rapport.writers.pdf import notes
 from rapport.writers.pdf.outline import title_of
+from rapport.writers.pdf.passage_tags import name_passages
 
 # An element of the tag tree (a dictionary of pydyf) by its object number, with its HTML element.
 Origins = dict[int, Any]
@@ -53,12 +55,14 @@ def recorded() -> Iterator[Origins]:
 
 def mender(document: Document, origins: Origins) -> Callable[[object, Any], None]:
     """The finisher for WeasyPrint: mends the tags of the PDF right before it is written."""
-    titles = {node.id: title_of(node) for node in walk(document) if isinstance(node, Heading)}
+    heads = {node.id: title_of(node) for node in walk(document) if isinstance(node, Heading)}
+    titles = heads | notes.titles(document)
 
     def finish(_rendering: object, pdf: Any) -> None:  # noqa: ANN401  # untyped library
         tree = Tree(pdf, origins)
         tree.join(tree.root)
         tree.explain_headers()
+        name_passages(tree.with_origins(tree.root))
         tree.name_links(titles)
         tree.set_aside_strays()
 
@@ -94,6 +98,13 @@ class Tree:
             if child["S"] in names:
                 yield child
             yield from self.below(child, *names)
+
+    def with_origins(self, element: Element) -> Iterator[tuple[Element, Any]]:
+        """All elements below this one that stand for an HTML element, each with that."""
+        for child in self.children(element):
+            if (origin := self.origins.get(child.number)) is not None:
+                yield child, origin
+            yield from self.with_origins(child)
 
     def join(self, element: Element) -> None:
         """Make what was cut at a page end one again, from here down."""

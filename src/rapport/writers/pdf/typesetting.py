@@ -7,8 +7,11 @@ sign or unit; the reader that checks the file takes both for a space.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from markupsafe import Markup, escape
+
+from rapport.prose.tree import Asked, Break, Inline, Note, Text, plain
 
 HELD_SPACES = (
     re.compile(r"(?<=€) (?=[\d−-])"),
@@ -37,6 +40,29 @@ def hold(text: str) -> str:
     for pattern in HELD_SPACES:
         text = pattern.sub("\u00a0", text)
     return text
+
+
+def hold_runs(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """The runs with no-break spaces inside amounts, also where stress or a note parts an amount."""
+    held = hold(plain(children))
+    return _cut_alike(children, held)
+
+
+def _cut_alike(children: tuple[Inline, ...], text: str) -> tuple[Inline, ...]:
+    """The runs with the letters of `text`, which is as long as theirs."""
+    made: list[Inline] = []
+    start = 0
+    for child in children:
+        end = start + len(plain((child,)))
+        match child:
+            case Text():
+                made.append(Text(text[start:end]))
+            case Break() | Asked() | Note():
+                made.append(child)
+            case _:
+                made.append(replace(child, children=_cut_alike(child.children, text[start:end])))
+        start = end
+    return tuple(made)
 
 
 def typeset(text: str) -> Markup:
