@@ -15,11 +15,14 @@ from benchmarks.reconcile_errors import INJECTIONS
 from benchmarks.reconcile_tables import COLUMNS, RULES, SIDES, UNIT, Report, report
 from rapport.findings import Finding
 from rapport.intake.instellingen import read_instellingen
+from rapport.intake.overzicht import read_overzicht
 from rapport.intake.programma import read_programma
 from rapport.model.dossier import Dossier
 from rapport.place import Place
 from rapport.reconcile import Cell, Equation
 from rapport.sources.located import Entry, Group, Node, Scalar, Series
+from tests.report.random_overviews import APART, Moved, with_overview
+from tests.report.random_overviews import NAME as OVERVIEW
 
 Tree = Mapping[str, Any]
 Signs = Mapping[str, str]
@@ -67,6 +70,7 @@ class Case:
     signs: Signs
     unit: int = UNIT
     more: Tree = field(default_factory=dict)
+    moved: Moved = ()
 
     def dossier(self) -> tuple[Dossier, tuple[Finding, ...]]:
         """What rapport reads from it, and every finding on the way."""
@@ -80,7 +84,14 @@ class Case:
             findings += wrong
             assert programma is not None
             programmas.append(programma)
-        return Dossier(settings, tuple(programmas)), tuple(findings)
+        dossier = Dossier(settings, tuple(programmas))
+        if self.programmes > 1:
+            writer = _Writer(self.made, self.figures, self.signs, OVERVIEW, self.unit)
+            tree = writer.overview(self.programmes, self.moved)
+            overzicht, wrong = read_overzicht(group(tree), dossier)
+            assert overzicht is not None
+            dossier, findings = replace(dossier, overzicht=overzicht), [*findings, *wrong]
+        return dossier, tuple(findings)
 
     def cells(self) -> list[Cell]:
         """The printed figures, for another solver."""
@@ -94,16 +105,16 @@ class Case:
 def right(random: Random, rule: str, signs: Signs, largest: tuple[int, int]) -> Case:
     """A report without an error, of at most so many programmes and pakketten; most are small."""
     programmes, pakketten = (int((most + 1) ** random.random()) for most in largest)
-    made = _without_overview(report(random, programmes, pakketten))
-    return Case(made, made.printed(RULES[rule]), programmes, signs)
+    made, moved = with_overview(random, report(random, programmes, pakketten), programmes)
+    return Case(made, made.printed(RULES[rule]), programmes, signs, moved=moved)
 
 
 def exact(random: Random, signs: Signs, largest: tuple[int, int], more: Tree) -> Case:
     """The same with amounts to the euro, and more settings."""
     programmes, pakketten = (int((most + 1) ** random.random()) for most in largest)
-    made = _without_overview(report(random, programmes, pakketten))
+    made, moved = with_overview(random, report(random, programmes, pakketten), programmes)
     amounts = {key: int(amount) for key, amount in made.amounts.items()}
-    return Case(made, amounts, programmes, signs, 1, {**more, "cijfers_in": "euro"})
+    return Case(made, amounts, programmes, signs, 1, {**more, "cijfers_in": "euro"}, moved)
 
 
 def with_error(random: Random, case: Case, kind: str) -> Case | None:
@@ -113,31 +124,20 @@ def with_error(random: Random, case: Case, kind: str) -> Case | None:
     """
     for _ in range(_TRIES):
         error = INJECTIONS[kind](random, case.made, dict(case.figures))
-        if error is not None:
+        # A pakket that is left out cannot stand elsewhere: that is a finding of another kind.
+        if error is not None and all(
+            f"{row}.{side}@{column}" in error.figures
+            for row, side in case.moved
+            for column in COLUMNS
+        ):
             whole = {key: int(figure) for key, figure in error.figures.items()}
             return replace(case, made=error.report, figures=whole)
     return None
 
 
-def _without_overview(made: Report) -> Report:
-    """The programmes alone: the overview is no part of the files of the programmes."""
-
-    def own(key: object) -> bool:
-        return not str(key).startswith("o.")
-
-    return replace(
-        made,
-        amounts={key: amount for key, amount in made.amounts.items() if own(key)},
-        units={key: unit for key, unit in made.units.items() if own(key)},
-        equations=[e for e in made.equations if all(own(key) for _, key in e.terms)],
-        neighbours={key: beside for key, beside in made.neighbours.items() if own(key)},
-        partners={key: other for key, other in made.partners.items() if own(key)},
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class _Writer:
-    """Writes one programme down."""
+    """Writes one programme down, or the overview of all."""
 
     made: Report
     figures: Mapping[str, int]
@@ -167,6 +167,32 @@ class _Writer:
             "kosten": kosten,
             "afwijkingen": dict(self._deviations(codes)),
         }
+
+    def overview(self, programmes: int, moved: Moved) -> dict[str, Any]:
+        """All keys of the file with the overview."""
+        rows = {str(number): f"{self.name}.p{number}" for number in range(1, programmes + 1)}
+        taken = {code: self._row(f"{row}.Z", "baten") for code, row in rows.items()}
+        return {
+            "programmas": {code: self._overview_row(row) for code, row in rows.items()},
+            "overhead": self._overview_row(APART) if moved else {},
+            "totaal": self._overview_row(self.name),
+            "onttrekkingen": {"programmas": taken, "totaal": self._row(f"{self.name}.Z", "baten")},
+            "resultaat": self._row(f"{self.name}.resultaat", "saldo"),
+            "elders": [
+                {
+                    "programma": row.split(".")[0][1:],
+                    "pakket": _code(row),
+                    "zijde": _WORDS[side],
+                    "naar": "overhead",
+                }
+                for row, side in moved
+            ],
+        }
+
+    def _overview_row(self, row: str) -> dict[str, Any]:
+        parts = {**_WORDS, "saldo": "saldo"}
+        rows = {word: self._row(f"{row}.{key}", word) for key, word in parts.items()}
+        return {word: figures for word, figures in rows.items() if figures}
 
     def _rows(self, side: str) -> list[str]:
         """The rows of a side, as 'p1.7'; what stands twice has a mark of its own."""

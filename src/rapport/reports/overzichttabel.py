@@ -72,7 +72,7 @@ class OverzichtComposer:
             for deel in Deel:
                 terms = [(deel.value, figures) for _, figures in self._of(deel)]
                 yield from self.rows.adds(deel, totaal.cijfers[deel], terms, fase)
-            for row in (*self.overzicht.regels, totaal):
+            for row in (*(row for row, _ in self._of(Deel.SALDO)), totaal):
                 sides = [(zijde.value, self._figures(row, Deel(zijde))) for zijde in Zijde]
                 some = [side for side in sides if not nil(side[1])]
                 yield from self.rows.adds("saldo", self._figures(row, Deel.SALDO), some, fase)
