@@ -32,7 +32,7 @@ def main() -> None:
     heads = ("cells", "equations", "not additive", "moved", "of totals", "closed", "as HiGHS", "ms")
     print("  " + "".join(f"{head:>13}" for head in heads))
     for programmes, pakketten in SIZES:
-        count = max(1, (40 if options.quick else 400) // (programmes * 2))
+        count = max(1, min(200, 4000 // (programmes * pakketten)) // (10 if options.quick else 1))
         print(_measured(options.seed, count, programmes, pakketten).line())
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import shutil
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
 import pytest
 
+from rapport.amounts import printed
 from rapport.cli import dutch
+from rapport.reconcile import Cell, Equation, close
 
 dutch.speak()
 
@@ -77,3 +80,17 @@ def _said(capsys: pytest.CaptureFixture[str]) -> str:
 def _bare(text: str) -> str:
     """Without line numbers: texts above the figures may grow."""
     return re.sub(r":\d+:\d+$", "", text, flags=re.MULTILINE)
+
+
+def test_the_example_of_tables_that_close_is_what_rapport_makes_of_it() -> None:
+    """The three rows of the page: their plain rounding, and the figures that close."""
+    row = r"^\| (1A Bomen|1B Gras|totaal) \| ([\d.]+) \| (\d+) \| (\d+) \|$"
+    rows = re.findall(row, PAGE, re.MULTILINE)
+    amounts = {name: Decimal(amount.replace(".", "")) for name, amount, _, _ in rows}
+    total = Equation("som", ((1, "1A Bomen"), (1, "1B Gras"), (-1, "totaal")))
+    cells = [Cell(name, amount) for name, amount in amounts.items()]
+    closing = close(cells, [total], Decimal(1000), weights={"totaal": 5})
+    for name, _, plain, closed in rows:
+        assert printed(amounts[name], Decimal(1000)) == int(plain)
+        assert closing.figures[name] == int(closed)
+    assert len(rows) == len(closing.figures) == 3
