@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
+from rapport.charts import Chart, Trend, TrendCharts
 from rapport.place import Place
 from rapport.prose.tree import Inline, Note
 
@@ -53,6 +54,11 @@ class ColumnRole(StrEnum):
     MARK = "kenmerk"  # a letter with its word, such as I or S
     TREND = "trend"
     NOTE = "tekst"  # running text, such as an explanation or a source
+
+
+FIGURES = frozenset({ColumnRole.FIGURE, ColumnRole.FOCUS, ColumnRole.DIFFERENCE})
+# So many columns of figures make a table wide.
+WIDE = 9
 
 
 class RowRole(StrEnum):
@@ -157,38 +163,6 @@ class Contents:
 
 
 @dataclass(frozen=True, slots=True)
-class Trend:
-    """A small line over the years: points (label, value), oldest first; `alt` in words."""
-
-    points: tuple[tuple[str, Decimal], ...]
-    alt: str
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar of a chart: its series, value (zero or more) and the figure printed beside it."""
-
-    series: str
-    value: Decimal
-    text: str
-    key: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Chart:
-    """Horizontal bars in groups, such as begroting against realisatie per pakket.
-
-    `groups` holds (label, bars); all values are in the same unit. `alt` gives the same in words.
-    """
-
-    id: str
-    title: str
-    groups: tuple[tuple[str, tuple[Bar, ...]], ...]
-    alt: str
-    place: Place | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table: `key` is unique in it, `label` its printed head."""
 
@@ -250,9 +224,22 @@ class Table:
     sums: tuple[Sum, ...] = ()
     place: Place | None = None
 
+    @property
+    def wide(self) -> bool:
+        """Whether it has more columns with figures than a page can hold upright."""
+        holders = {
+            sum(before.span for before in row.cells[:index])
+            for row in self.rows
+            for index, cell in enumerate(row.cells)
+            if cell.value is not None and cell.span == 1
+        }
+        figures = [place for place in holders if self.columns[place].role in FIGURES]
+        return len(figures) >= WIDE
 
+
+Drawing = Image | Chart | TrendCharts
 Running = Heading | Paragraph | ListBlock | Quote | Notes
-Block = Running | Image | KeyFigures | Contents | Chart | Table
+Block = Running | KeyFigures | Contents | Table | Drawing
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from rapport.document import Bar, Chart, KeyFigure, KeyFigures, Part, Section, Table, Tone
+from rapport.charts import Bar, BarGroup, Chart
+from rapport.document import (
+    KeyFigure,
+    KeyFigures,
+    Part,
+    Section,
+    Table,
+    Tone,
+)
 from tests.sample.pieces import at, paragraph, printed, section
 from tests.sample.tables import (
     afwijkingen_1e,
@@ -22,7 +30,7 @@ def lasten_chart() -> Chart:
         "1F Integraal veiligheidsbeleid en openbare orde": (3252, 3027),
     }
     groups = tuple(
-        (
+        BarGroup(
             name,
             tuple(
                 Bar(series, Decimal(value), printed(Decimal(value)))
@@ -35,7 +43,7 @@ def lasten_chart() -> Chart:
         "programma-1/kosten/grafiek",
         "Lasten per pakket: begroting na wijziging en realisatie 2024",
         groups,
-        "1E: begroot 3.571, realisatie 3.665. 1F: begroot 3.252, realisatie 3.027.",
+        "Bedragen x € 1.000",
         at(45),
     )
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from rapport.document import Cell, Column, ColumnRole, Row, RowRole, Sum, Table, Trend
+from rapport.charts import Trend
+from rapport.document import (
+    Cell,
+    Column,
+    ColumnRole,
+    Row,
+    RowRole,
+    Sum,
+    Table,
+)
 from tests.sample.pieces import at, printed, text
 from tests.sample.words import HALT, TOELICHTING_VRF
 

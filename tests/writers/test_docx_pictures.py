@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
 from PIL import Image as Picture
 
-from rapport.document import Bar, Chart, Image, Trend
+from rapport.document import Image
 from rapport.place import Place
 from rapport.prose.tree import Text
-from rapport.writers.docx.drawing import draw_chart, draw_trend, pen_for
-from tests.writers.wordfile import WP, basis, look, part, refused, styles_of, tiny, written
+from tests.writers.wordfile import WP, part, refused, styles_of, tiny, written
 
 PLACE = Place("tekst.yaml", 7, 3)
 TEXT_WIDE = 9070 * 635
@@ -95,54 +92,3 @@ def test_a_picture_that_cannot_be_read_is_told_at_its_place(
     findings = refused(tiny(image(str(path)), image(str(path))), tmp_path / "a.docx")
     assert [(f.code, f.place) for f in findings] == [("WRD-006", PLACE)] * 2
     assert "a.png" in findings[0].message
-
-
-def trend(*values: str) -> Trend:
-    """A trend over some years."""
-    return Trend(tuple((str(n), Decimal(value)) for n, value in enumerate(values)), "Verloop")
-
-
-@pytest.mark.parametrize("values", [(), ("1",), ("2", "2", "2"), ("2", "-0.8", "1.5", "1")])
-def test_a_trend_of_any_length_is_drawn_alike(values: tuple[str, ...]) -> None:
-    """The same points give the same bytes, also when there is one, or none."""
-    pen = pen_for(basis(), look())
-    one, other = draw_trend(trend(*values), pen), draw_trend(trend(*values), pen)
-    assert one.png == other.png
-
-
-def test_a_trend_that_rises_is_drawn_from_low_to_high() -> None:
-    """The last dot, in the accent colour, lies in the upper right."""
-    drawn = draw_trend(trend("1", "2", "3"), pen_for(basis(), look()))
-    with Picture.open(BytesIO(drawn.png)) as opened:
-        seen = opened.convert("RGB")
-    yellow = [
-        (x, y)
-        for x in range(seen.width)
-        for y in range(seen.height)
-        if seen.getpixel((x, y)) == (0xF2, 0xB6, 0x32)
-    ]
-    assert yellow
-    assert all(x > seen.width * 0.8 and y < seen.height * 0.5 for x, y in yellow)
-
-
-def test_the_bars_of_a_chart_are_as_long_as_their_values() -> None:
-    """Half the value is half the length."""
-    bars = (
-        ("A", (Bar("begroot", Decimal(100), "100"),)),
-        ("B", (Bar("begroot", Decimal(50), "50"),)),
-    )
-    drawn = draw_chart(Chart("c", "", bars, ""), pen_for(basis(), look()), TEXT_WIDE)
-    with Picture.open(BytesIO(drawn.png)) as opened:
-        seen = opened.convert("RGB")
-    grey = tuple(int(look().kleuren.lijn[i : i + 2], 16) for i in (1, 3, 5))
-    rows = [
-        sum(seen.getpixel((x, y)) == grey for x in range(seen.width)) for y in range(seen.height)
-    ]
-    lengths = sorted({row for row in rows if row > 10})
-    assert lengths[-1] == pytest.approx(2 * lengths[0], rel=0.02)
-
-
-def test_a_chart_without_values_is_drawn() -> None:
-    """Bars of nothing have no length, and nothing is divided by it."""
-    chart = Chart("c", "", (("A", (Bar("begroot", Decimal(0), "0"),)),), "")
-    assert draw_chart(chart, pen_for(basis(), look()), TEXT_WIDE).png

@@ -175,9 +175,17 @@ def test_tables_that_touch_are_kept_apart(tmp_path: Path) -> None:
 def test_a_chart_has_its_title_and_its_words(tmp_path: Path) -> None:
     """The title stands above the picture, the figures in its alternative text."""
     path = written(tiny(lasten_chart()), tmp_path / "a.docx")
-    assert styles_of(path)[-1] == ("Caption", lasten_chart().title)
+    assert styles_of(path)[-2:] == [
+        ("Caption", lasten_chart().title),
+        ("Eenheid", "Bedragen x € 1.000"),
+    ]
     alt = [shape.get("descr") for shape in part(path).iter() if str(shape.tag).endswith("}docPr")]
-    assert alt == [lasten_chart().alt]
+    told = (
+        "Lasten per pakket: begroting na wijziging en realisatie 2024. Bedragen x € 1.000. "
+        "1E Rampenbestrijding en crisisorganisatie: begroot 3.571, realisatie 3.665. "
+        "1F Integraal veiligheidsbeleid en openbare orde: begroot 3.252, realisatie 3.027."
+    )
+    assert alt == [told]
 
 
 LETTERS = st.text(st.sampled_from("abcdef -1.9"), max_size=40)

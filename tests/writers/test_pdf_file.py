@@ -183,10 +183,16 @@ def test_a_figure_knows_its_row_column_and_group(tree: list[pikepdf.Object]) -> 
 
 
 def test_drawings_have_their_description(tree: list[pikepdf.Object]) -> None:
-    """The picture and both trend lines can be read aloud."""
+    """The picture, the chart and both trend lines can be read aloud."""
     spoken = [str(item.Alt) for item in tree if item.S == "/Figure"]
+    chart = (
+        "Lasten per pakket: begroting na wijziging en realisatie 2024. Bedragen x € 1.000. "
+        "1E Rampenbestrijding en crisisorganisatie: begroot 3.571, realisatie 3.665. "
+        "1F Integraal veiligheidsbeleid en openbare orde: begroot 3.252, realisatie 3.027."
+    )
     assert spoken == [
         "Brandweer bij een oefening",
+        chart,
         "Verloop 2020–2024: 2, 0,8, 1,5, 1, 1*",
         "Verloop 2020–2024: 13, 9, 11, 8, 7",
     ]

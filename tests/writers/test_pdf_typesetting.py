@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from decimal import Decimal
 
 import pyphen  # type: ignore[import-untyped]  # ships no types
 import pytest
@@ -12,21 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rapport.document import (
-    Bar,
     Cell,
-    Chart,
-    Column,
-    ColumnRole,
     Contents,
-    Row,
-    RowRole,
-    Table,
-    Trend,
 )
-from rapport.prose.tree import Text
-from rapport.writers.pdf import drawing, outline, tables, typesetting
+from rapport.writers.pdf import outline, tables, typesetting
 from rapport.writers.pdf.hyphenation import TREMAS, respect_trema
-from tests.samples import indicatoren_table, kosten_table, sample_document
+from tests.samples import sample_document
 
 HELD = "\u00a0"
 
@@ -109,71 +99,9 @@ def test_an_unknown_language_has_no_patterns() -> None:
     respect_trema("xx-XX")
 
 
-@pytest.mark.parametrize("table", [kosten_table(), indicatoren_table()])
-def test_columns_fit_the_page(table: Table) -> None:
-    """The first column takes what the others leave, and that is never too little."""
-    first, *rest = tables.column_widths(table)
-    assert first == 0
-    assert all(rest)
-    assert sum(rest) <= tables.MEASURE - tables.LEAST_FIRST
-
-
-def test_many_columns_share_the_room() -> None:
-    """A table with twenty columns of figures is squeezed, not cut off."""
-    columns = tuple(Column(str(n), "Realisatie 2024") for n in range(20))
-    row = Row("r", RowRole.DETAIL, tuple(Cell((Text("−1.234.567"),)) for _ in columns))
-    widths = tables.column_widths(Table("t", "T", columns, (row,)))
-    assert sum(widths) == pytest.approx(tables.MEASURE - tables.LEAST_FIRST, abs=1)
-
-
-def test_a_table_of_one_column_takes_the_whole_width() -> None:
-    """Nothing stands beside it."""
-    assert tables.column_widths(Table("t", "T", (Column("a", "A", ColumnRole.NOTE),), ())) == (0,)
-
-
-def test_a_wide_figure_gets_a_wide_column() -> None:
-    """The longest figure of a column decides, not only its head."""
-    columns = (Column("a", "A", ColumnRole.LABEL), Column("b", "B"))
-    narrow = Row("r", RowRole.DETAIL, (Cell(), Cell((Text("1"),))))
-    wide = Row("r", RowRole.DETAIL, (Cell(), Cell((Text("1.234.567.890"),))))
-    one, other = (tables.column_widths(Table("t", "T", columns, (row,))) for row in (narrow, wide))
-    assert other[1] > one[1]
-
-
 def test_a_spanning_cell_counts_for_the_columns_it_covers() -> None:
     """The cell after a cell of two columns stands in the third."""
     assert tables.position((Cell(span=2), Cell()), 1) == 2
-
-
-def test_the_highest_point_of_a_trend_is_at_the_top() -> None:
-    """A line that rises ends high: y counts down from the top."""
-    line = drawing.trend_line(Trend((("1", Decimal(1)), ("2", Decimal(3))), "x"), 68, 16, 3)
-    assert (line.points, line.x, line.y) == ("3.0,13.0 65.0,3.0", "65.0", "3.0")
-
-
-def test_a_flat_trend_runs_through_the_middle() -> None:
-    """Equal values are no reason to divide by zero."""
-    line = drawing.trend_line(Trend((("1", Decimal(2)), ("2", Decimal(2))), "x"), 68, 16, 3)
-    assert line.points == "3.0,8.0 65.0,8.0"
-
-
-def test_a_trend_of_one_year_is_a_dot() -> None:
-    """One point is no line."""
-    line = drawing.trend_line(Trend((("1", Decimal(2)),), "x"), 68, 16, 3)
-    assert (line.points, line.y) == ("", "8.0")
-
-
-def test_the_longest_bar_takes_all_the_room() -> None:
-    """Bars are drawn to one scale, series in order of appearance."""
-    bars = (Bar("begroot", Decimal(50), "50"), Bar("realisatie", Decimal(200), "200"))
-    (group,) = drawing.bar_groups(Chart("c", "C", (("1E", bars),), "x"), 60)
-    assert [(bar.rank, bar.length) for bar in group.bars] == [(1, "15.0"), (2, "60.0")]
-
-
-def test_bars_of_nothing_have_no_length() -> None:
-    """A chart of zeros is drawn without dividing by zero."""
-    (group,) = drawing.bar_groups(Chart("c", "C", (("1E", (Bar("a", Decimal(0), "0"),)),), "x"), 60)
-    assert group.bars[0].length == "0.0"
 
 
 def test_the_contents_of_a_part_leave_out_its_own_heading() -> None:

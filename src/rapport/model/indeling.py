@@ -128,6 +128,8 @@ class Indicatorentabel(Shape):
     trend: Woord
     bron: Woord
     omschrijving: Woord
+    grafiek: Zin = ""  # title of the charts under the table; empty: no charts
+    grafiek_uitleg: Zin = ""  # how to read them: {vergelijkingsgroep}
 
 
 class Kerncijfers(Shape):

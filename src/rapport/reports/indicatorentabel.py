@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rapport.document import Cell, Column, ColumnRole, Row, RowRole, Table, Trend
+from rapport.charts import Trend
+from rapport.document import (
+    Cell,
+    Column,
+    ColumnRole,
+    Row,
+    RowRole,
+    Table,
+)
 from rapport.model.dossier import Indicator, Indicatoren, Waarde
 from rapport.model.indeling import Indicatorentabel
 from rapport.prose.tree import Strong, Text

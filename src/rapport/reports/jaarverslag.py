@@ -38,6 +38,7 @@ from rapport.reports.omitted import told_of_order
 from rapport.reports.overzichttabel import OverzichtComposer
 from rapport.reports.prose_blocks import Pictures, blocks_of
 from rapport.reports.rounding_note import with_rounding_notes
+from rapport.reports.trendgrafieken import trend_charts
 from rapport.reports.voorkant import cover
 from rapport.reports.wording import Wording, names_in
 
@@ -176,10 +177,11 @@ class _Composer:
         ident = f"{programma.id}/kosten"
         words = self.indeling.kostentabel
         composer = KostenComposer(programma, kosten, self.shown, wording, words)
-        chart = composer.chart()
+        unit_note = self._unit_note()
+        chart = composer.chart(unit_note)
         children: tuple[Block, ...] = (
             *self._result(kosten, ident, wording),
-            composer.table(self._unit_note()),
+            composer.table(unit_note),
             *self._legend(wording).kosten(ident),
             *((chart,) if chart else ()),
         )
@@ -232,7 +234,8 @@ class _Composer:
         intro = self._sentences(self.indeling.zinnen.indicatoren, ident, own)
         table = indicatoren_table(indicatoren, ident, own, self.indeling.indicatorentabel)
         heading = self._heading(ident, 2, self.indeling.koppen.indicatoren, own)
-        children: tuple[Block, ...] = (*intro, table)
+        charts = trend_charts(indicatoren, ident, own, self.indeling.indicatorentabel)
+        children: tuple[Block, ...] = (*intro, table, *charts)
         yield Section(ident, Part.INDICATOREN, heading, children, indicatoren.place)
 
     def _key_figures(self, programma: Programma, wording: Wording) -> Iterator[KeyFigures]:

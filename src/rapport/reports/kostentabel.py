@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapport.document import Bar, Chart, Row, RowRole, Sum, Table
+from rapport.charts import Bar, BarGroup, Chart
+from rapport.document import (
+    Row,
+    RowRole,
+    Sum,
+    Table,
+)
 from rapport.model.cijfers import Fase, Kosten, Kostenregel, Zijde
 from rapport.model.dossier import Programma
 from rapport.model.indeling import Kostentabel
@@ -101,22 +107,18 @@ class KostenComposer:
         for row in self.kosten.onttrekkingen:
             yield "onttrekkingen", row
 
-    def chart(self) -> Chart | None:
+    def chart(self, unit_note: str) -> Chart | None:
         """Lasten per pakket, begroting na wijziging against realisatie; None where not wanted."""
         title = self.wording.fill(self.words.grafiek)
         groups = []
         for row in self.kosten.lasten:
             bars = tuple(self._bars(row))
             if bars:
-                groups.append((f"{row.code} {row.naam}", bars))
+                groups.append(BarGroup(f"{row.code} {row.naam}", bars))
         if not title or not groups:
             return None
-        alt = " ".join(
-            f"{label}: " + ", ".join(f"{bar.series} {bar.text}" for bar in bars) + "."
-            for label, bars in groups
-        )
         ident = f"{self.programma.id}/kosten/grafiek"
-        return Chart(ident, title, tuple(groups), alt, self.kosten.place)
+        return Chart(ident, title, tuple(groups), unit_note, self.kosten.place)
 
     def _bars(self, row: Kostenregel) -> Iterator[Bar]:
         series = {
@@ -125,8 +127,7 @@ class KostenComposer:
         }
         for fase, name in series.items():
             amount = row.cijfers.get(fase)
-            # Lasten that are income for once have no bar: a bar to the left would be misread.
-            if amount is None or amount.value > 0:
+            if amount is None:
                 return
             shown, text = self.shown.size(amount, -1)
             yield Bar(name, shown, text, amount.key)

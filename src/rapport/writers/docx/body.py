@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from rapport.charts import Chart, TrendCharts
 from rapport.document import (
     Block,
-    Chart,
     Contents,
     Document,
     Heading,
@@ -21,14 +22,17 @@ from rapport.document import (
     Tone,
     walk,
 )
-from rapport.findings import Finding, finding
+from rapport.findings import Finding
+from rapport.writers import landscape
 from rapport.writers.docx.bookmarks import SECTION
 from rapport.writers.docx.contents import front_contents, outline_of, part_contents
 from rapport.writers.docx.desk import Desk
+from rapport.writers.docx.figures import emit_figure
 from rapport.writers.docx.lists import emit_list
-from rapport.writers.docx.markup import Node, clark, paragraph, words
+from rapport.writers.docx.markup import Node, clark, paragraph
 from rapport.writers.docx.names import DEEPEST_HEADING
 from rapport.writers.docx.runs import heading_runs, inline
+from rapport.writers.docx.sideways import BOOKMARKS
 from rapport.writers.docx.tables import emit_key_figures, emit_table
 
 TONES = {
@@ -38,8 +42,6 @@ TONES = {
     Tone.RESULT: "Resultaat",
     Tone.LEGEND: "Legenda",
 }
-# These hold no text, so they keep no tables apart.
-BOOKMARKS = frozenset({clark("w:bookmarkStart"), clark("w:bookmarkEnd")})
 
 
 class Body:
@@ -57,15 +59,30 @@ class Body:
         """Everything after the cover, in order."""
         front = front_contents(self._document.contents, self._outline, self._desk)
         parts = [n for section in self._document.sections for n in self._section(section)]
-        return list(_apart([*front, *parts], self._desk.styles["Tabelslot"]))
+        between = self._desk.styles["Tabelslot"]
+        return list(_apart(self._desk.sideways.joined([*front, *parts], between), between))
 
     def _section(self, section: Section) -> list[Node]:
         nodes = [*self._block(section.heading)]
-        for child in section.children:
+        wide = landscape.leading(section.children)
+        if wide:
+            nodes = self._turned([*nodes, *(n for block in wide for n in self._wide(block))])
+        for child in landscape.following(section.children):
             nodes += self._section(child) if isinstance(child, Section) else self._block(child)
         if section.id not in self._scopes:
             return nodes
         return self._desk.bookmarks.around(section.id, nodes, SECTION)
+
+    def _turned(self, nodes: Iterable[Node]) -> list[Node]:
+        return self._desk.sideways.turned(nodes)
+
+    def _wide(self, block: Block | Section) -> Iterator[Node]:
+        """A block on a page on its side; only a wide table takes more room there."""
+        if isinstance(block, Table) and block.wide:
+            width = self._desk.sideways.width(self._desk.width)
+            yield from emit_table(block, replace(self._desk, width=width))
+        elif not isinstance(block, Section):
+            yield from self._block(block)
 
     def _block(self, block: Block) -> Iterator[Node]:
         match block:
@@ -77,19 +94,16 @@ class Body:
                 yield from emit_list(block, self._desk, self._block)
             case Quote(children=children):
                 yield from self._quote(children)
-            case Image() | Chart():
-                yield from self._drawing(block)
+            case Notes():
+                pass  # They stand at the foot of the page, by way of the text that refers to them.
+            case Image() | Chart() | TrendCharts():
+                yield from emit_figure(block, self._desk, self.findings)
             case KeyFigures():
                 yield from emit_key_figures(block, self._desk)
             case Contents():
                 yield from part_contents(block, self._outline, self._desk)
-            case Notes():
-                pass  # They stand at the foot of the page, by way of the text that refers to them.
             case Table():
                 yield from emit_table(block, self._desk)
-
-    def _drawing(self, block: Image | Chart) -> Iterator[Node]:
-        yield from self._image(block) if isinstance(block, Image) else self._chart(block)
 
     def _heading(self, heading: Heading) -> Node:
         style = self._desk.styles[f"Heading {min(heading.level, DEEPEST_HEADING)}"]
@@ -102,31 +116,6 @@ class Body:
                 yield paragraph(self._desk.styles["Quote"], inline(child.children, self._desk))
             else:
                 yield from self._block(child)
-
-    def _image(self, image: Image) -> Iterator[Node]:
-        style = "Figuur met onderschrift" if image.caption else "Figuur"
-        try:
-            picture = self._desk.pictures.file(image.path, image.alt)
-        except OSError as error:
-            self.findings.append(_unusable(image, error))
-            return
-        yield paragraph(self._desk.styles[style], [picture])
-        if image.caption:
-            caption = inline(image.caption, self._desk)
-            yield paragraph(self._desk.styles["Onderschrift"], caption)
-
-    def _chart(self, chart: Chart) -> Iterator[Node]:
-        if chart.title:
-            yield paragraph(self._desk.styles["Caption"], [words(chart.title)])
-        yield paragraph(self._desk.styles["Figuur"], [self._desk.pictures.chart(chart)])
-
-
-def _unusable(image: Image, error: OSError) -> Finding:
-    name = image.path.replace("\\", "/").rpartition("/")[2]
-    reason = "het bestand is niet te openen of is geen afbeelding die Word kent"
-    return finding(
-        "WRD-006", image.place, subject=image.id, naam=name, reden=reason, detail=(str(error),)
-    )
 
 
 def _apart(nodes: Iterable[Node], style: str) -> Iterator[Node]:

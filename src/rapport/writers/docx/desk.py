@@ -10,6 +10,7 @@ from rapport.writers.docx.footnotes import Footnotes
 from rapport.writers.docx.links import Links
 from rapport.writers.docx.numbering import Numbering
 from rapport.writers.docx.pictures import Pictures
+from rapport.writers.docx.sideways import Sideways
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,3 +24,4 @@ class Desk:
     footnotes: Footnotes
     numbering: Numbering
     pictures: Pictures
+    sideways: Sideways

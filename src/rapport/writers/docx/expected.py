@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from rapport.charts import Chart, TrendCharts
 from rapport.document import (
     Block,
-    Chart,
     Contents,
     Document,
+    Drawing,
     Heading,
     Image,
     KeyFigures,
@@ -111,14 +112,19 @@ class _Walk:
             case _:
                 self._figure(block)
 
-    def _figure(self, block: Image | Chart | KeyFigures | Table) -> None:
+    def _figure(self, block: Drawing | KeyFigures | Table) -> None:
         match block:
             case Image(alt=alt, caption=caption):
                 self.expected.pictures.append(tidy(alt))
                 self._words(plain(caption), block, caption)
-            case Chart(title=title, alt=alt):
+            case Chart(title=title, unit_note=unit_note):
                 self._words(title, block)
-                self.expected.pictures.append(tidy(alt))
+                self._words(unit_note, block)
+                self.expected.pictures += (tidy(group.alt) for group in block.groups)
+            case TrendCharts(title=title, note=note, charts=charts):
+                self._words(title, block)
+                self._words(note, block)
+                self.expected.pictures += (tidy(chart.alt) for chart in charts)
             case KeyFigures():
                 self._key_figures(block)
             case Table():
@@ -131,7 +137,7 @@ class _Walk:
     def _words(
         self,
         text: str,
-        block: Heading | Paragraph | Image | Chart | KeyFigures | Table,
+        block: Heading | Paragraph | Drawing | KeyFigures | Table,
         children: tuple[Inline, ...] = (),
     ) -> None:
         if tidy(text):

@@ -10,17 +10,23 @@ from docx.image.exceptions import (
     UnexpectedEndOfFileError,
     UnrecognizedImageError,
 )
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from PIL import Image as Picture
 from PIL import ImageOps
 
-from rapport.document import Chart, Trend
-from rapport.writers.docx.drawing import Drawn, Pen, draw_chart, draw_trend
+from rapport.charts import Chart, Trend, TrendCharts
+from rapport.writers.charts.drawn import Drawer
+from rapport.writers.docx.charts import Plate, plates
 from rapport.writers.docx.markup import NAMESPACES, Node, node, run
 
 if TYPE_CHECKING:
     from docx.parts.document import DocumentPart
 
 EMU_PER_TWIP = 635
+SVG_TYPE = "image/svg+xml"
+SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 UPRIGHT = 1
 ORIENTATION = 0x0112
 NOT_FOR_WORD = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
@@ -31,10 +37,11 @@ BROKEN = (ValueError, SyntaxError, Picture.DecompressionBombError)
 class Pictures:
     """The pictures of one file, each with its own number and a text that says what it shows."""
 
-    def __init__(self, part: DocumentPart, pen: Pen, size: tuple[int, int]) -> None:
+    def __init__(self, part: DocumentPart, drawer: Drawer, size: tuple[int, int]) -> None:
         """`size` is the most a picture may take, in twips: width and height."""
         self._part = part
-        self._pen = pen
+        self._drawer = drawer
+        self._shapes: dict[bytes, str] = {}
         self._width, self._height = (side * EMU_PER_TWIP for side in size)
         roots = [part.element, *(p.element for p in stories(part))]
         there = [
@@ -52,21 +59,25 @@ class Pictures:
         shrink = min(1.0, self._width / width, self._height / height)
         return self._placed(relation, (int(width * shrink), int(height * shrink)), alt)
 
-    def chart(self, chart: Chart) -> Node:
-        """A chart over the whole width of the text."""
-        return self._drawn(draw_chart(chart, self._pen, self._width), chart.alt)
+    def drawn(self, chart: Chart | TrendCharts | Trend) -> list[Node]:
+        """The pictures of a chart, in order; a line in a table is one."""
+        return [self._plate(plate) for plate in plates(chart, self._drawer)]
 
-    def trend(self, trend: Trend) -> Node:
-        """A small line over the years, to stand in a cell."""
-        return self._drawn(draw_trend(trend, self._pen), trend.alt)
+    def _plate(self, plate: Plate) -> Node:
+        relation, _ = self._part.get_or_add_image(BytesIO(plate.png))
+        return self._placed(relation, plate.size, plate.alt, self._shape(plate.svg))
 
-    def _drawn(self, drawn: Drawn, alt: str) -> Node:
-        relation, _ = self._part.get_or_add_image(BytesIO(drawn.png))
-        return self._placed(relation, drawn.size, alt)
+    def _shape(self, svg: bytes) -> str:
+        """The relation to a drawing in shapes, one for all that are the same."""
+        if svg not in self._shapes:
+            name = PackURI(f"/word/media/grafiek{len(self._shapes) + 1}.svg")
+            part = Part(name, SVG_TYPE, svg, self._part.package)
+            self._shapes[svg] = self._part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
+        return self._shapes[svg]
 
-    def _placed(self, relation: str, size: tuple[int, int], alt: str) -> Node:
+    def _placed(self, relation: str, size: tuple[int, int], alt: str, shape: str = "") -> Node:
         number, self._next = str(self._next), self._next + 1
-        return run(node("w:drawing", None, _inline(relation, number, size, alt)))
+        return run(node("w:drawing", None, _inline((relation, shape), number, size, alt)))
 
 
 def stories(part: DocumentPart) -> list[DocumentPart]:
@@ -101,7 +112,15 @@ def _as_png(path: str) -> BytesIO:
     return stream
 
 
-def _inline(relation: str, number: str, size: tuple[int, int], alt: str) -> Node:
+def _blip(relation: str, shape: str) -> Node:
+    """The picture; where there is a drawing in shapes, a Word that knows those shows that."""
+    if not shape:
+        return node("a:blip", {"r:embed": relation})
+    drawing = node("a:ext", {"uri": SVG_EXTENSION}, node("asvg:svgBlip", {"r:embed": shape}))
+    return node("a:blip", {"r:embed": relation}, node("a:extLst", None, drawing))
+
+
+def _inline(relations: tuple[str, str], number: str, size: tuple[int, int], alt: str) -> Node:
     extent = {"cx": str(size[0]), "cy": str(size[1])}
     name = {"id": number, "name": f"Afbeelding {number}"}
     picture = node(
@@ -111,7 +130,7 @@ def _inline(relation: str, number: str, size: tuple[int, int], alt: str) -> Node
         node(
             "pic:blipFill",
             None,
-            node("a:blip", {"r:embed": relation}),
+            _blip(*relations),
             node("a:stretch", None, node("a:fillRect")),
         ),
         node(

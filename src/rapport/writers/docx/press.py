@@ -9,6 +9,7 @@ from zipfile import BadZipFile
 
 import docx
 from docx.opc.exceptions import OpcError
+from jinja2 import TemplateError
 from lxml.etree import XMLSyntaxError
 
 from rapport.document import Document
@@ -16,11 +17,11 @@ from rapport.findings import Finding, blocking, finding
 from rapport.model.huisstijl import Huisstijl
 from rapport.place import Place
 from rapport.style import Style
+from rapport.writers.charts.drawn import Drawer
 from rapport.writers.docx.body import Body
 from rapport.writers.docx.bookmarks import Bookmarks
 from rapport.writers.docx.cover import fill, put_body
 from rapport.writers.docx.desk import Desk
-from rapport.writers.docx.drawing import pen_for
 from rapport.writers.docx.footnotes import Footnotes
 from rapport.writers.docx.links import Links
 from rapport.writers.docx.markup import Node
@@ -28,13 +29,17 @@ from rapport.writers.docx.names import resolve
 from rapport.writers.docx.numbering import Numbering
 from rapport.writers.docx.package import pack
 from rapport.writers.docx.pictures import Pictures, stories
+from rapport.writers.docx.sideways import Sideways
+from rapport.writers.engine import faulty_template
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
 
 TEMPLATE = "rapport.docx"
 UNREADABLE = (BadZipFile, OpcError, XMLSyntaxError, ValueError, KeyError, OSError)
-EMU_PER_TWIP = 635
+EMU_PER_TWIP, TWIPS_PER_POINT = 635, 20
+# The templates that only drawings need.
+CHARTS = "*.svg.j2"
 A4_TEXT = (9070, 13500)
 # The most of the height of a page that one picture takes.
 TALLEST = 0.6
@@ -63,10 +68,12 @@ def print_document(
         return None, findings
     word = template.word
     width, height = _text_size(word)
-    pictures = Pictures(word.part, pen_for(style, look), (width, int(height * TALLEST)))
+    drawer = Drawer.of(style, look, width / TWIPS_PER_POINT)
+    pictures = Pictures(word.part, drawer, (width, int(height * TALLEST)))
     root: Node = word.element
-    links, notes = Links(word.part), Footnotes(word.part, names)
-    desk = Desk(names, width, Bookmarks(root), links, notes, numbering, pictures)
+    links, sideways = Links(word.part), Sideways(word.element.body)
+    notes = Footnotes(word.part, names)
+    desk = Desk(names, width, Bookmarks(root), links, notes, numbering, pictures, sideways)
     return _finish(document, template, desk)
 
 
@@ -78,7 +85,10 @@ def _finish(
     roots = [root, *(part.element for part in stories(word.part))]
     findings = fill(document, roots, template.place)
     body = Body(document, desk)
-    put_body(word.element.body, body.nodes())
+    try:
+        put_body(word.element.body, body.nodes())
+    except TemplateError as error:
+        return None, (faulty_template(error, CHARTS),)
     findings = (*findings, *body.findings)
     return (None if blocking(findings) else pack(word, document)), findings
 

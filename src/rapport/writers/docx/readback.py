@@ -28,7 +28,7 @@ def compare(document: Document, data: bytes) -> tuple[Finding, ...]:
         *_compare_notes(expected, found),
         *_compare_tables(expected.tables, found.tables),
         *_compare_rest("koppen", expected.headings, found.headings),
-        *_compare_rest("afbeeldingen", expected.pictures, found.pictures),
+        *_compare_pictures(expected.pictures, found.pictures),
         *_compare_rest("koppelingen", expected.links, found.links),
         *_compare_rest("koppelingen in noten", expected.note_links, found.note_links),
     )
@@ -111,6 +111,23 @@ def _first_difference(wanted: Grid, read: Grid) -> tuple[str, str]:
 
 def _cell(row: int, cell: tuple[int, str] | None) -> str:
     return f"rij {row}: '{_short(cell[1])}'" if cell else f"rij {row}: geen cel"
+
+
+def _compare_pictures(expected: Sequence[str], there: Sequence[str]) -> Iterator[Finding]:
+    """Each text in order in those of the pictures: one picture of a chart holds several."""
+    place, cursor = 0, 0
+    for text in expected:
+        at = next((n for n in range(place, len(there)) if text in there[n][cursor:]), None)
+        if at is None:
+            read = there[place] if place < len(there) else "niets"
+            yield finding(
+                "WRD-014", None, soort="afbeeldingen", expected=_short(text), found=_short(read)
+            )
+            return
+        cursor = cursor if at == place else 0
+        place, cursor = at, there[at].index(text, cursor) + len(text)
+        if cursor == len(there[at]):
+            place, cursor = at + 1, 0
 
 
 def _compare_rest(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from rapport.document import (
+    FIGURES,
     Cell,
     Column,
     ColumnRole,
@@ -18,7 +19,7 @@ from rapport.document import (
 from rapport.writers.docx.desk import Desk
 from rapport.writers.docx.markup import Node, node, paragraph, value, words
 from rapport.writers.docx.runs import inline
-from rapport.writers.docx.widths import FIGURES, column_widths
+from rapport.writers.docx.widths import column_widths
 
 # The paragraph style of a cell by its row: for text, and for figures.
 LOOKS = {
@@ -171,8 +172,7 @@ def _text_style(row: Row, first: str, place: int) -> str:
 def _content(cell: Cell, column: ColumnRole, desk: Desk) -> list[Node]:
     """What a cell prints: a trend as a picture, a letter with its word, a difference coloured."""
     if cell.trend is not None:
-        drawn = desk.pictures.trend(cell.trend)
-        return [*inline(cell.children, desk), drawn]
+        return [*inline(cell.children, desk), *desk.pictures.drawn(cell.trend)]
     if cell.mark:
         letter = inline(cell.children, desk, "Kenmerk")
         word = [words(" "), words(cell.word, desk.styles["Kenmerkwoord"])] if cell.word else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapport.document import Cell, Column, ColumnRole, Table
+from rapport.document import FIGURES, Cell, Column, ColumnRole, Table
 from rapport.prose.tree import plain
 
 # Twips. A letter is that of 9.5 points in a usual face: generous for figures, which must never
@@ -12,7 +12,6 @@ PADDING = 180
 TREND = 1300
 NARROWEST = 600
 FLEXIBLE = frozenset({ColumnRole.LABEL, ColumnRole.NOTE})
-FIGURES = frozenset({ColumnRole.FIGURE, ColumnRole.FOCUS, ColumnRole.DIFFERENCE})
 # Figure columns get one width when together they take no more than this share of the table.
 ALIKE = 0.55
 LONGEST_COUNTED = 60

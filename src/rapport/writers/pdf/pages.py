@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from rapport.model.huisstijl import Huisstijl
 from rapport.prose.tree import Emphasis, InLanguage, Link, Note, Strong, Text, plain
 from rapport.style import Style
+from rapport.writers import landscape
+from rapport.writers.charts.drawn import Drawer
+from rapport.writers.engine import engine_of
 from rapport.writers.order import Order
-from rapport.writers.pdf import drawing, notes, opener, outline, tables, typesetting
+from rapport.writers.pdf import notes, opener, outline, tables, typesetting
 
 SHELL = "rapport.html.j2"
 STYLESHEET = "raad.css"
 DRAWING_SUFFIX = ".svg.j2"
+# The measure of raad.css, 168 mm, in points.
+CHART_WIDTH = 476.0
 
 FILTERS: dict[str, Callable[..., object]] = {
     "zet": typesetting.typeset,
@@ -34,9 +38,8 @@ FILTERS: dict[str, Callable[..., object]] = {
     "zonder_onderkant": outline.upper,
     "onderkant": outline.lower,
     "plaats": tables.position,
-    "kolombreedtes": tables.column_widths,
-    "lijntje": drawing.trend_line,
-    "staven": drawing.bar_groups,
+    "liggend": landscape.leading,
+    "staand": landscape.following,
     "soort": lambda block: type(block).__name__,
     "adres": lambda path: Path(path).resolve().as_uri(),
 }
@@ -51,21 +54,10 @@ TESTS: dict[str, Callable[[object], bool]] = {
 
 
 def environment(style: Style, look: Huisstijl) -> ImmutableSandboxedEnvironment:
-    """The template engine of a style: it reads the style's folders and nothing else.
-
-    An unknown name in a template is a fault and never an empty spot on the page.
-    """
-    loader = FileSystemLoader([str(folder) for folder in style.folders])
-    engine = ImmutableSandboxedEnvironment(
-        loader=loader,
-        undefined=StrictUndefined,
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    """The template engine of a style, with what the page templates ask of it."""
+    engine = engine_of(style, look)
     engine.filters.update(FILTERS)
     engine.tests.update(TESTS)
-    engine.globals.update(_look_of(look))
     return engine
 
 
@@ -76,7 +68,13 @@ def html_of(order: Order, sheets: Iterable[str] = ()) -> str:
     """
     engine = environment(order.style, order.look)
     entries = outline.entries_for(order.document)
-    engine.filters.update(koppen=entries, omvang=opener.size_for(entries))
+    drawer = Drawer.of(order.style, order.look, CHART_WIDTH)
+    engine.filters.update(
+        koppen=entries,
+        omvang=opener.size_for(entries),
+        tekeningen=drawer.draw,
+        kolommen=tables.columns_for(order.document, drawer.letters),
+    )
     layers = (
         layer for name in (STYLESHEET, *sheets) for layer in reversed(order.style.layers(name))
     )
@@ -91,13 +89,3 @@ def svg_of(name: str, style: Style, look: Huisstijl) -> str:
     """
     template = name.removesuffix(".svg") + DRAWING_SUFFIX
     return environment(style, look).get_template(template).render()
-
-
-def _look_of(look: Huisstijl) -> dict[str, object]:
-    colours = look.kleuren.model_dump()
-    return {
-        "kleur": colours,
-        "kleuren": tuple((job.replace("_", "-"), value) for job, value in colours.items()),
-        "lettertype": look.lettertype,
-        "kopletter": look.kopletter,
-    }

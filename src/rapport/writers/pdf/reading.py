@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import singledispatch
 
+from rapport.charts import Chart, TrendChart, TrendCharts
 from rapport.document import (
     Block,
-    Chart,
     Contents,
     Cover,
     Document,
@@ -74,15 +74,27 @@ def pictures(document: Document) -> Iterator[Image]:
 
 
 def descriptions(document: Document) -> Iterator[Passage]:
-    """What stands for a drawing when it is read aloud: of pictures and trend lines, in order."""
+    """What stands for a drawing when it is read aloud, in order.
+
+    A chart of bars may be drawn in parts: each of its groups stands in one of them.
+    """
     for node in walk(document):
-        if isinstance(node, Image):
-            yield Passage(node.alt, node.id, node.place)
-        elif isinstance(node, Table):
-            for row in node.rows:
-                for cell in row.cells:
-                    if cell.trend:
-                        yield Passage(cell.trend.alt, row.id, cell.place or node.place)
+        match node:
+            case Image():
+                yield Passage(node.alt, node.id, node.place)
+            case Chart():
+                yield from (Passage(group.alt, node.id, node.place) for group in node.groups)
+            case TrendCharts():
+                yield from (Passage(chart.alt, node.id, node.place) for chart in node.charts)
+            case Table():
+                yield from _trends(node)
+
+
+def _trends(table: Table) -> Iterator[Passage]:
+    for row in table.rows:
+        for cell in row.cells:
+            if cell.trend:
+                yield Passage(cell.trend.alt, row.id, cell.place or table.place)
 
 
 @singledispatch
@@ -136,11 +148,26 @@ def _key_figures(block: KeyFigures) -> Iterator[Passage]:
 
 @texts_of.register
 def _chart(block: Chart) -> Iterator[Passage]:
-    yield Passage(block.title, block.id, block.place)
-    for label, bars in block.groups:
-        yield Passage(label, block.id, block.place)
-        for bar in bars:
-            yield Passage(f"{bar.text} {bar.series}", block.id, block.place)
+    texts = [block.title, block.unit_note]
+    for group in block.groups:
+        texts += [group.label, *(bar.told for bar in group.bars)]
+    for text in texts:
+        yield Passage(text, block.id, block.place)
+
+
+@texts_of.register
+def _trend_charts(block: TrendCharts) -> Iterator[Passage]:
+    for text in (block.title, block.note, *(t for c in block.charts for t in _seen(c))):
+        yield Passage(text, block.id, block.place)
+
+
+def _seen(chart: TrendChart) -> Iterator[str]:
+    """What is written in the panel of one indicator: its name, the ends of the line, the years."""
+    first, last = chart.known[0], chart.known[-1]
+    yield from (chart.label, first.text, last.text)
+    if chart.peer:
+        yield chart.peer.text
+    yield from (chart.points[0].label, chart.points[-1].label)
 
 
 @texts_of.register
