@@ -59,7 +59,13 @@ def build(
     findings = (*checked.findings, *left)
     if blocking(findings) or not (reading.document and reading.style and reading.look):
         return _not_built(checked, findings, target, names)
-    order = Order(reading.document, reading.style, reading.look)
+    order = Order(
+        reading.document,
+        reading.style,
+        reading.look,
+        examination=checked.summary.examination,
+        names=_names(reading),
+    )
     job = _Job(order, wanted, checked.name, target)
     return _write(job, reading, checked, left, say)
 
@@ -116,8 +122,7 @@ def _record(
     """Write the manifest into the stage: what went in, what came out, what was checked."""
     told, project = checked.summary, reading.project
     inputs = project.digests if project else {}
-    # From wherever one builds, the record names the files as the report does.
-    names = {project.shown(name): name for name in inputs} if project else {}
+    names = _names(reading)
     record = manifest.build(
         inputs=inputs,
         stage=turn.stage,
@@ -137,6 +142,12 @@ def _record(
         },
     )
     (turn.stage / manifest.NAME).write_bytes(manifest.render(record))
+
+
+def _names(reading: Reading) -> Mapping[str, str]:
+    """The files as the report names them, from wherever one builds, by how they are shown."""
+    project = reading.project
+    return {project.shown(name): name for name in project.digests} if project else {}
 
 
 def _named(item: Finding, names: Mapping[str, str]) -> Finding:

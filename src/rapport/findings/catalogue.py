@@ -19,6 +19,7 @@ from rapport.findings import (
     about_rounding,
     about_shape,
     about_signs,
+    about_tags,
     about_templates,
     about_text_amounts,
     about_word,
@@ -41,6 +42,7 @@ _CHAPTERS = (
     about_templates.KINDS,
     about_text_amounts.KINDS,
     about_pdf.KINDS,
+    about_tags.KINDS,
     about_word.KINDS,
     about_publishing.KINDS,
 )

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from rapport.document import Document
+from rapport.examination import Examination
 from rapport.model.huisstijl import Huisstijl
 from rapport.style import Style
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One document with its style (folders with templates) and look (colours and fonts)."""
+    """One document with its style (folders with templates) and look (colours and fonts).
+
+    `examination` tells where every figure is from and how the sums hold; `names` gives the files
+    that places name as the report names them, from wherever one builds.
+    """
 
     document: Document
     style: Style
     look: Huisstijl
+    examination: Examination | None = None
+    names: Mapping[str, str] = field(default_factory=dict)

@@ -10,7 +10,11 @@ from typing import Any
 
 from rapport.findings import Finding
 from rapport.writers.order import Order
-from rapport.writers.pdf.readback import read_back, read_draft_back
+from rapport.writers.pdf.attachments import attach
+from rapport.writers.pdf.endings import close
+from rapport.writers.pdf.identity import identify
+from rapport.writers.pdf.inspection import inspect
+from rapport.writers.pdf.readback import read_draft_back
 
 # Changes a finished PDF (pikepdf.Pdf) in place, before it is saved.
 Step = Callable[[Any, Order], Iterable[Finding]]
@@ -39,7 +43,7 @@ EDITIONS: Mapping[str, Edition] = MappingProxyType(
     {
         row.name: row
         for row in (
-            Edition("raad", "pdf/ua-1", inspections=(read_back,)),
+            Edition("raad", "pdf/a-3a", steps=(identify, attach, close), inspections=(inspect,)),
             Edition("scherm", None, inspections=(read_draft_back,)),
         )
     }

@@ -27,11 +27,13 @@ def squeeze(text: str) -> str:
     return WORD_BREAK.sub("", SPACES.sub("", plain))
 
 
-def lost(passages: Iterable[Passage], text: str, start: int = 0) -> Iterator[Passage]:
-    """The passages that do not stand in `text` (squeezed) where they should; at most 20.
+def placed(
+    passages: Iterable[Passage], text: str, start: int = 0
+) -> Iterator[tuple[Passage, slice | None]]:
+    """Where each passage stands in `text` (squeezed); None where it is not where it should.
 
     The first is sought from `start`, each next behind the one before it, so the work grows with
-    the length of the text.
+    the length of the text. It ends at the twentieth that is not found.
     """
     cursor, missed = start, 0
     for passage in passages:
@@ -40,11 +42,17 @@ def lost(passages: Iterable[Passage], text: str, start: int = 0) -> Iterator[Pas
         found = text.find(wanted, cursor, cursor + room)
         if found >= 0:
             cursor = found + len(wanted)
+            yield passage, slice(found, cursor)
             continue
-        yield passage
+        yield passage, None
         missed += 1
         if missed == MOST:
             return
+
+
+def lost(passages: Iterable[Passage], text: str, start: int = 0) -> Iterator[Passage]:
+    """The passages that do not stand in `text` (squeezed) where they should; at most 20."""
+    return (passage for passage, found in placed(passages, text, start) if found is None)
 
 
 def furthest(passages: Iterable[Passage], text: str) -> tuple[int, tuple[Passage, ...]]:

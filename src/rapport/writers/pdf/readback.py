@@ -7,29 +7,16 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
-import pikepdf
 import pypdfium2
 
 from rapport.document import Document
 from rapport.findings import Finding, finding
 from rapport.writers.order import Order
-from rapport.writers.pdf import matching, reading, structure
+from rapport.writers.pdf import matching, reading
 from rapport.writers.pdf.layers import Piece, pieces
 
 EXCERPT = 60
 MOST = 20
-
-
-def read_back(order: Order, target: Path) -> tuple[Finding, ...]:
-    """Compare the file with the document; empty when every word and every demand is met."""
-    document = order.document
-    try:
-        with pikepdf.open(target) as pdf:
-            shape = tuple(structure.faults(document, pdf))
-        runs = tuple(pieces(target))
-    except (OSError, pikepdf.PdfError, pypdfium2.PdfiumError) as error:
-        return (finding("PDF-013", None, oorzaak=" ".join(str(error).split())),)
-    return (*shape, *_lost(document, runs), *islice(_off_page(runs), MOST))
 
 
 def read_draft_back(order: Order, target: Path) -> tuple[Finding, ...]:
@@ -41,27 +28,22 @@ def read_draft_back(order: Order, target: Path) -> tuple[Finding, ...]:
         runs = tuple(pieces(target))
     except (OSError, pypdfium2.PdfiumError) as error:
         return (finding("PDF-013", None, oorzaak=" ".join(str(error).split())),)
-    return (*_too_few(order.document, runs), *islice(_off_page(runs), MOST))
+    return (*too_few(order.document, runs), *islice(off_page(runs), MOST))
 
 
-def _too_few(document: Document, runs: Iterable[Piece]) -> Iterator[Finding]:
+def too_few(document: Document, runs: Iterable[Piece]) -> Iterator[Finding]:
+    """The first passage for which the pages have no letters left, in whatever order."""
     left = Counter(matching.squeeze("".join(run.text for run in runs)))
     for passage in (*reading.cover_lines(document.cover), *reading.passages(document)):
         left.subtract(matching.squeeze(passage.text))
         if min(left.values(), default=0) < 0:
-            yield _told(passage)
+            yield told(passage)
             return
 
 
-def _lost(document: Document, runs: Iterable[Piece]) -> Iterator[Finding]:
-    text = matching.squeeze("".join(run.text for run in runs if not run.artifact))
-    start, off_cover = matching.furthest(reading.cover_lines(document.cover), text)
-    for passage in (*off_cover, *matching.lost(reading.passages(document), text, start)):
-        yield _told(passage)
-
-
-def _told(passage: reading.Passage) -> Finding:
-    excerpt = _short(passage.text)
+def told(passage: reading.Passage) -> Finding:
+    """The finding that a passage of the document is not in the file."""
+    excerpt = short(passage.text)
     return finding(
         "PDF-010",
         passage.place,
@@ -72,12 +54,14 @@ def _told(passage: reading.Passage) -> Finding:
     )
 
 
-def _off_page(runs: Iterable[Piece]) -> Iterator[Finding]:
+def off_page(runs: Iterable[Piece]) -> Iterator[Finding]:
+    """Every run of text that lies beyond the paper, by page."""
     for run in runs:
         if not run.inside and run.text.strip():
-            yield finding("PDF-012", None, bladzijde=run.page, tekst=_short(run.text))
+            yield finding("PDF-012", None, bladzijde=run.page, tekst=short(run.text))
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
+    """A text as it fits in a message."""
     words = " ".join(text.split())
     return words if len(words) <= EXCERPT else words[: EXCERPT - 1] + "…"

@@ -32,6 +32,8 @@ WHOLE = frozenset(
         *("/L", "/LI", "/LBody", "/Table", "/TBody"),
     }
 )
+# A heading or paragraph with a block or table inside its box comes out as one inside another.
+SINGLE = frozenset({"/P", "/H1", "/H2", "/H3", "/H4", "/H5", "/H6"})
 GROUP, LAST_OF_GROUP = "groep", "saldo"
 
 
@@ -61,6 +63,7 @@ def mender(document: Document, origins: Origins) -> Callable[[object, Any], None
     def finish(_rendering: object, pdf: Any) -> None:  # noqa: ANN401  # untyped library
         tree = Tree(pdf, origins)
         tree.join(tree.root)
+        tree.set_apart(tree.root)
         tree.explain_headers()
         name_passages(tree.with_origins(tree.root))
         tree.name_links(titles)
@@ -132,6 +135,15 @@ class Tree:
             and origin is self.origins.get(second.number)
             and first["Pg"] != second["Pg"]
         )
+
+    def set_apart(self, element: Element) -> None:
+        """Let what WeasyPrint put inside itself count once: its inner boxes mean nothing."""
+        for child in self.children(element):
+            self.set_apart(child)
+            origin = self.origins.get(child.number)
+            same = origin is not None and origin is self.origins.get(element.number)
+            if same and child["S"] in SINGLE and child["S"] == element.get("S"):
+                child["S"] = "/NonStruct"
 
     def _move(self, source: Element, target: Element) -> None:
         for kid in source["K"]:
