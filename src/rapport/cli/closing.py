@@ -29,6 +29,14 @@ def close_build(built: Built) -> tuple[Line, ...]:
     return (counted, *_sums(built.checked.summary), *_written(built))
 
 
+def close_preflight(findings: Iterable[Finding]) -> tuple[Line, ...]:
+    """The end of `rapport preflight`."""
+    listed = tuple(findings)
+    if blocking(listed):
+        return (_counted(listed), line("Dit bestand kan zo niet naar de drukker."))
+    return (_counted(listed), line("De drukker kan met dit bestand drukken."))
+
+
 def shown(path: Path) -> str:
     """A path as the user would type it: from here when it lies below here."""
     try:

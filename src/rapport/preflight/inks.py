@@ -48,7 +48,7 @@ def name_of(item: Painted) -> str:
     match item.sort:
         case Sort.TEXT:
             return f"tekst van {number(item.size, 1)} punt ({family_of(item.name) or 'onbekend'})"
-        case Sort.AREA | Sort.LINE:
+        case Sort.AREA | Sort.LINE | Sort.PICTURE:
             width, height = item.box[2] - item.box[0], item.box[3] - item.box[1]
             return f"{item.sort} van {number(width / MM)} × {number(height / MM)} mm"
         case _:

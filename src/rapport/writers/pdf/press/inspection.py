@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from rapport.findings import Finding
+from rapport.findings import Finding, Level
 from rapport.preflight import Terms, preflight
 from rapport.writers.order import Order
 from rapport.writers.pdf import typefaces
@@ -12,7 +12,10 @@ from rapport.writers.pdf.press import profile
 
 
 def print_is_sound(order: Order, target: Path) -> tuple[Finding, ...]:
-    """Everything that this printer would refuse, or ask about, in the file."""
+    """Everything that this printer would refuse in the file, or print badly.
+
+    What is only good to know, such as how much is transparent, `rapport preflight` tells.
+    """
     asked = order.look.druk
     path = profile.path_of(order)
     terms = Terms(
@@ -21,4 +24,5 @@ def print_is_sound(order: Order, target: Path) -> tuple[Finding, ...]:
         profile=path.read_bytes() if path else None,
         families=typefaces.own(order.style),
     )
-    return preflight(target, terms)
+    found = preflight(target, terms)
+    return tuple(item for item in found if item.level is not Level.OPMERKING)

@@ -20,7 +20,7 @@ from rapport.writers.pdf.press import profile
 
 # Of the JPEG that a JPEG becomes: no loss that can be seen, in print or beside it.
 QUALITY = 95
-IN_COLOUR = frozenset({"RGB", "P", "LAB", "YCbCr"})
+IN_INK = frozenset({"1", "L", "LA", "CMYK"})
 # Pillow writes the inks of a JPEG upside down, as Adobe does.
 UPSIDE_DOWN = Array([1, 0] * 4)
 
@@ -70,7 +70,7 @@ class Press:
         if item.get("/ImageMask", False):
             return
         image = _opened(item, is_jpeg=is_jpeg)
-        if image.mode not in IN_COLOUR:
+        if image.mode in IN_INK:
             return
         seen = image.convert("RGB")
         own = image.info.get("icc_profile") or self.own.get(_shown(seen))

@@ -19,12 +19,9 @@ BOXES = ("/CropBox", "/ArtBox")
 def fill_up(pdf: pikepdf.Pdf, order: Order) -> tuple[Finding, ...]:
     """Add blank pages at the end until their number is the multiple that the printer asks."""
     while len(pdf.pages) % order.look.druk.veelvoud:
-        last = pdf.pages[-1]
-        pdf.add_blank_page(page_size=(1, 1))
-        blank = pdf.pages[-1]
-        for key in ("/MediaBox", "/TrimBox"):
-            if key in last.obj:
-                blank.obj[key] = last.obj[key]
+        left, bottom, right, top = trim_of(pdf.pages[-1])
+        blank = pdf.add_blank_page(page_size=(right - left, top - bottom))
+        blank.obj[Name.TrimBox] = blank.obj[Name.MediaBox] = pdf.pages[-2].trimbox
     return ()
 
 
