@@ -6,6 +6,7 @@ import io
 from zipfile import ZipFile
 
 from rapport.review.word_body import Returned, read_body
+from rapport.review.word_runs import Issued
 from rapport.sources.container import open_container
 
 NAMES = (
@@ -77,4 +78,4 @@ def returned(body: str, stops: frozenset[str] = frozenset(), **parts: str) -> Re
     container, told = open_container(docx(body, **parts), "terug.docx", ".docx")
     assert told == ()
     assert container is not None
-    return read_body(container, stops, {"cijfer.1": "{1F.lasten}"}, "nl-NL")
+    return read_body(container, stops, {"cijfer.1": Issued("{1F.lasten}", "€ 803")}, "nl-NL")

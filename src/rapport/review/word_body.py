@@ -8,7 +8,7 @@ from itertools import chain
 
 from rapport.review.atoms import Atom, Trace, final
 from rapport.review.tokens import End, Level, Nest, Token, trimmed
-from rapport.review.word_runs import Runs, trace_of
+from rapport.review.word_runs import Issued, Runs, trace_of
 from rapport.review.word_styles import Role, WordStyles
 from rapport.sources.container import Container
 from rapport.writers.docx.markup import NAMESPACES, Node, clark
@@ -44,11 +44,11 @@ class Returned:
 
 
 def read_body(
-    container: Container, stops: frozenset[str], figures: Mapping[str, str], language: str
+    container: Container, stops: frozenset[str], figures: Mapping[str, Issued], language: str
 ) -> Returned:
     """The texts of a file. `stops` are the bookmarks of headings and captions that end a text.
 
-    `figures` gives what stands in the source for a figure, by the name of its field.
+    `figures` gives the figures as they were issued, by the name of their field.
     """
     return _Walk(container, stops, figures, language).read()
 
@@ -60,7 +60,7 @@ class _Walk:
         self,
         container: Container,
         stops: frozenset[str],
-        figures: Mapping[str, str],
+        figures: Mapping[str, Issued],
         language: str,
     ) -> None:
         self._container = container

@@ -34,6 +34,14 @@ Notes = Callable[[str], tuple[Token, ...]]
 Seen = Callable[[Node], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A figure as it was issued: what stands in the source for it, and what the file shows."""
+
+    written: str
+    shown: str
+
+
 @dataclass(slots=True)
 class _Field:
     """A field that is being read: its instruction, and what stands for it on the page."""
@@ -57,13 +65,13 @@ class Runs:
     """Reads paragraphs. `links` has the addresses by relation, `notes` the words of a note.
 
     `seen` hears of every element that is no text, such as the anchor of a comment; `language` is
-    that of the document; `figures` what stands in the source for a figure, by its name.
+    that of the document; `figures` the figures as they were issued, by the name of their field.
     """
 
     styles: WordStyles
     links: Mapping[str, str]
     notes: Notes
-    figures: Mapping[str, str]
+    figures: Mapping[str, Issued]
     language: str
     seen: Seen = lambda _: None
     fields: list[_Field] = field(default_factory=list)
@@ -157,7 +165,8 @@ class Runs:
         yield replace(inner[0], what=self._figure(found[1], text))
 
     def _figure(self, name: str, text: str) -> Figure:
-        return Figure(self.figures.get(name, ""), shown=text)
+        issued = self.figures.get(name, Issued("", ""))
+        return Figure(issued.written, shown="" if text == issued.shown else text)
 
     def _field_looks(self) -> Looks:
         found = (_FIELD_LINK.match(one.code) for one in self.fields if one.shown)
