@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from pydantic import BaseModel
 
+from rapport.model.invoer_overzicht import InvoerOverzicht
 from rapport.model.invoer_programma import InvoerPost, InvoerProgramma
 from rapport.model.invoer_rapport import InvoerRapport
 
@@ -17,6 +18,7 @@ Node = dict[str, Any]
 _MODELS: Final[dict[str, type[BaseModel]]] = {
     "rapport": InvoerRapport,
     "programma": InvoerProgramma,
+    "overzicht": InvoerOverzicht,
 }
 NAMES: Final = tuple(_MODELS)
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
@@ -24,13 +26,18 @@ _PREFIX: Final = "Invoer"
 
 # The title and the sentence of each group of keys; the docstrings of the models are for us.
 _GROUPS: Final = {
+    "AparteRegel": ("Aparte regel", "Wat het overzicht naast de programma's laat zien"),
     "Afwijking": ("Afwijking", "De uitleg van het verschil van één pakket"),
     "Drempels": ("Drempels", "Vanaf welk bedrag of percentage de raad uitleg wil"),
+    "Elders": ("Elders", "Een pakket dat het overzicht buiten zijn programma laat zien"),
     "Indicator": ("Indicator", "Eén beleidsindicator met zijn waarden per jaar"),
     "Indicatoren": ("Indicatoren", "De beleidsindicatoren van het programma"),
     "Kolommen": ("Kolommen", "Welke kolommen de tabel met lasten en baten heeft"),
     "Kosten": ("Kosten", "De tabel met lasten, baten en saldo"),
     "Kostenregel": ("Regel met cijfers", "De cijfers van één regel van de tabel"),
+    "Mutaties": ("Mutaties", "Wat aan reserves is toegevoegd, of eruit is gehaald"),
+    "Overzicht": ("Overzicht", "Het overzicht van baten en lasten van alle programma's"),
+    "Overzichtsregel": ("Regel van het overzicht", "Lasten, baten en saldo van één regel"),
     "Pakket": ("Pakket", "Eén pakket met zijn teksten"),
     "Post": ("Post", "Eén toegelichte afwijking"),
     "Programma": ("Programma", "Eén programma: teksten, cijfers, afwijkingen en indicatoren"),
@@ -43,6 +50,7 @@ _GROUPS: Final = {
 }
 # Keys whose model says no more than the kind of value.
 _KEYS: Final = {
+    "algemene_dekkingsmiddelen": "De algemene dekkingsmiddelen",
     "baten": "De baten",
     "begroting_na_wijziging": "De begroting na de wijzigingen van de raad",
     "bron": "Waar de cijfers vandaan komen, zoals CBS",
@@ -54,7 +62,9 @@ _KEYS: Final = {
     "lijst": "De indicatoren, in de volgorde van het rapport",
     "naam": "De naam, zoals die in het rapport komt",
     "omschrijving": "Uitleg in Markdown, na een |",
-    "onttrekkingen": "Wat uit reserves is gehaald, per code",
+    "onvoorzien": "De post onvoorzien",
+    "overhead": "De overhead",
+    "onttrekkingen": "Wat uit reserves is gehaald",
     "pakketten": "De pakketten, in de volgorde van het rapport",
     "posten": "De toegelichte posten; de rest komt bij overige",
     "primaire_begroting": "De begroting zoals de raad die vóór het jaar vaststelde",
@@ -63,8 +73,9 @@ _KEYS: Final = {
     "saldo": "Lasten en baten samen; weglaten mag, dan rekent rapport het uit",
     "tekenprofiel": "Met welk teken de cijfers worden aangeleverd en gedrukt",
     "toelichting": "Waardoor het verschil is ontstaan, in Markdown na een |",
-    "toevoegingen": "Wat aan reserves is toegevoegd, per code",
+    "toevoegingen": "Wat aan reserves is toegevoegd",
     "totaal": "Weglaten mag; dan rekent rapport het uit",
+    "vpb": "De heffing voor de vennootschapsbelasting",
     "totaal_baten": "Weglaten mag; dan rekent rapport het uit",
     "totaal_lasten": "Weglaten mag; dan rekent rapport het uit",
 }
@@ -73,7 +84,7 @@ _EMPTY_DEFAULTS: Final[tuple[Any, ...]] = (None, "", [], {})
 
 
 def schema_of(name: str) -> Node:
-    """The JSON Schema of `rapport.yaml` ('rapport') or of a programme's file ('programma').
+    """The JSON Schema of `rapport.yaml` ('rapport'), of a programme's file, or of the overview.
 
     Raises KeyError for another name.
     """

@@ -118,11 +118,12 @@ def test_one_schema_is_printed(run: Run, name: str) -> None:
     assert (outcome.code, outcome.out) == (0, schema.text_of(name))
 
 
-def test_both_schemas_are_written_to_a_folder(run: Run, tmp_path: Path) -> None:
+def test_all_schemas_are_written_to_a_folder(run: Run, tmp_path: Path) -> None:
     """With --out and no name."""
     outcome = run("schema", "--out", "schema")
     assert outcome.out == (
         "Geschreven: schema/rapport.schema.json\nGeschreven: schema/programma.schema.json\n"
+        "Geschreven: schema/overzicht.schema.json\n"
     )
     assert json.loads((tmp_path / "schema/rapport.schema.json").read_bytes())
 

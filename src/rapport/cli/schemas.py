@@ -25,7 +25,10 @@ from rapport.cli.screen import show
     ),
 )
 @click.argument(
-    "name", metavar="[rapport|programma]", required=False, type=click.Choice(schemas.NAMES)
+    "name",
+    metavar=f"[{'|'.join(schemas.NAMES)}]",
+    required=False,
+    type=click.Choice(schemas.NAMES),
 )
 @click.option("--out", type=click.Path(path_type=Path), metavar="MAP", help="Schrijf in deze map.")
 @debug_option
