@@ -136,6 +136,8 @@ def _with_last_year(reading: Reading, dossier: Dossier) -> Dossier:
     if folder is None:
         return dossier
     before = _understood(folder)
+    if before.dossier is not None:
+        before.dossier = before.keep(closed(before.dossier))
     found = list(before.findings)
     if before.dossier is not None:
         found += check_dossier(before.dossier)[0]

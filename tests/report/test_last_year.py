@@ -298,3 +298,16 @@ def test_a_total_that_rounding_put_one_off_returns_without_an_alarm(tmp_path: Pa
     checked = overzichten.check(tmp_path / "2024", files["2024"])
     assert checked.ok
     assert {item.code for item in checked.findings} == {"REK-008"}
+
+
+def test_a_figure_that_was_moved_last_year_is_the_printed_one(tmp_path: Path) -> None:
+    """The raad saw −920 for 920.800, so that the sums closed; plainly rounded it was −921."""
+    now = PROGRAMMA
+    for old, new in {"-900": "-920", "100": "130", "-800": "-790"}.items():
+        now = now.replace(f"vorig_jaar: {old}\n", f"vorig_jaar: {new}\n")
+    before = EXACT.replace("        2024: 1,6", "        2023: 1,6")
+    write(tmp_path / "2023", rapport_yaml=f"{OLD}afronding: sluitend\n", programma=before)
+    folder = write(tmp_path / "2024", rapport_yaml=NAMED, programma=now)
+    assert rapport.check(folder).findings == ()
+    write(tmp_path / "2023", rapport_yaml=OLD, programma=before)
+    assert not rapport.check(folder).ok

@@ -69,7 +69,7 @@ def _pairs(
             name,
             row,
             now,
-            _of_last_year(before) if before else None,
+            _of_last_year(before, now, vorig) if before else None,
             now.derived or _over_restated(kosten, name),
             dossier.instellingen.tekens.of(name[0], Fase.VORIG_JAAR),
             (f"{title}, {column}", f"rapport {vorig.instellingen.jaar}, {title}, {column}"),
@@ -99,8 +99,15 @@ def _over_restated(kosten: Kosten, name: Name) -> bool:
     return any(row.herzien for row in rows)
 
 
-def _of_last_year(amount: Bedrag) -> Bedrag:
-    # Last year's report is done: as with what rapport works out itself, it is never what to mend.
+def _of_last_year(amount: Bedrag, now: Bedrag, vorig: Dossier) -> Bedrag:
+    """The amount as last year's report gave it.
+
+    That report is done: as with what rapport works out itself, it is never what to mend. Where it
+    was moved there so that sums closed, a figure in the unit of that print is the printed one.
+    """
+    unit, moved = vorig.afronding.eenheid, vorig.verschoven.get(amount.key)
+    if moved is not None and now.unit == unit:
+        amount = replace(amount, value=moved.gedrukt * unit, unit=unit)
     return replace(amount, key=f"vorig-jaar/{amount.key}", derived=True)
 
 
