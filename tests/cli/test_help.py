@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.conftest import Run
 
-COMMANDS = ("check", "build", "init", "explain", "schema", "doctor")
+COMMANDS = ("check", "build", "init", "preflight", "explain", "schema", "doctor")
 ENGLISH = re.compile(r"\b(the|options?|commands?|usage|show|this|file|and)\b", re.IGNORECASE)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
+from pathlib import Path
 from typing import Final
 
 from rapport.cli.examination_json import Json, amount_text, examination_object, place_object
 from rapport.cli.telling import in_order
-from rapport.findings import Finding, Level, Related
+from rapport.findings import Finding, Level, Related, blocking
 from rapport.model.afronding import Verschoven
 from rapport.result import Built, Checked, Summary
 
@@ -37,20 +38,37 @@ def build_object(built: Built) -> Json:
     }
 
 
+def preflight_object(file: Path, findings: Iterable[Finding]) -> Json:
+    """What `rapport preflight --json` gives."""
+    ordered = in_order(findings)
+    return {
+        "schema": SCHEMA,
+        "command": "preflight",
+        "file": file.as_posix(),
+        "ending": "geblokkeerd" if blocking(ordered) else "in orde",
+        "counts": _counts(ordered),
+        "findings": [_finding(finding) for finding in ordered],
+    }
+
+
 def _object(command: str, ending: str, checked: Checked, findings: Iterable[Finding]) -> Json:
     ordered = in_order(findings)
-    counts = Counter(finding.level for finding in ordered)
     return {
         "schema": SCHEMA,
         "command": command,
         "report": checked.name,
         "folder": checked.folder.as_posix(),
         "ending": ending,
-        "counts": {level.value: counts[level] for level in Level},
+        "counts": _counts(ordered),
         "findings": [_finding(finding) for finding in ordered],
         "summary": _summary(checked.summary),
         "examination": examination_object(checked.summary.examination),
     }
+
+
+def _counts(findings: Iterable[Finding]) -> Json:
+    counts = Counter(finding.level for finding in findings)
+    return {level.value: counts[level] for level in Level}
 
 
 def _finding(finding: Finding) -> Json:

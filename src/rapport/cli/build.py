@@ -18,7 +18,7 @@ from rapport.cli.screen import progress, show
 from rapport.cli.telling import tell
 from rapport.result import Ending
 
-FORMATS: Final = ("raad", "scherm", "docx")
+FORMATS: Final = ("raad", "druk", "scherm", "docx")
 STANDARD: Final = "raad,docx"
 _OTHER_NAMES: Final = {"pdf": "raad", "word": "docx"}
 _EXITS: Final = {
@@ -50,6 +50,7 @@ def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple
     examples=(
         "rapport build",
         "rapport build inputs/jaarverslag-2024 --formaat docx",
+        "rapport build inputs/jaarverslag-2024 --formaat raad,druk",
         "rapport build inputs/jaarverslag-2024 --out concepten",
     ),
 )
@@ -60,8 +61,8 @@ def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple
     default=STANDARD,
     callback=_formats,
     metavar="LIJST",
-    help="Wat er wordt gemaakt, met komma's ertussen: raad (de pdf voor iedereen), scherm (een"
-    " vlugge proef, zonder labels) en docx (Word). Standaard: raad,docx.",
+    help="Wat er wordt gemaakt, met komma's ertussen: raad (de pdf voor iedereen), druk (die voor"
+    " de drukker), scherm (een vlugge proef, zonder labels) en docx (Word). Standaard: raad,docx.",
 )
 @out_option
 @json_option

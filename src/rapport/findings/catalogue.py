@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from rapport.findings import (
     about_containers,
+    about_druk,
     about_figures,
     about_last_year,
     about_narrative,
@@ -42,6 +43,7 @@ _CHAPTERS = (
     about_templates.KINDS,
     about_text_amounts.KINDS,
     about_pdf.KINDS,
+    about_druk.KINDS,
     about_tags.KINDS,
     about_word.KINDS,
     about_publishing.KINDS,

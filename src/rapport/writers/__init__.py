@@ -43,6 +43,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         row.name: row
         for row in (
             Format("raad", ".pdf", _PDF),
+            Format("druk", "-druk.pdf", _PDF),
             Format("scherm", "-scherm.pdf", _PDF),
             Format("docx", ".docx", "rapport.writers.docx"),
         )

@@ -9,10 +9,10 @@ from functools import partial
 from pathlib import Path
 
 import pikepdf
-from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateError
 
 from rapport.findings import Finding, blocking, finding
-from rapport.place import Place
+from rapport.writers.engine import faulty_template, in_words
 from rapport.writers.order import Order
 from rapport.writers.pdf import letters, pages, reading, typefaces
 from rapport.writers.pdf.editions import EDITIONS, Edition
@@ -29,11 +29,12 @@ TOLD_BY_LETTERS = ".notdef"
 def print_document(order: Order, target: Path, edition: str) -> tuple[Finding, ...]:
     """Print an edition to `target`; with a FOUT among the findings there is no file."""
     row = EDITIONS[edition]
+    order = row.dress(order)
     try:
         html = pages.html_of(order, row.sheets)
     except TemplateError as error:
-        return (_faulty_template(error),)
-    fetcher = _fetcher(order)
+        return (faulty_template(error, pages.SHELL),)
+    fetcher = fetcher_of(order)
     try:
         placed, findings = _lay_out(html, order, row, fetcher)
         if blocking(findings):
@@ -41,7 +42,7 @@ def print_document(order: Order, target: Path, edition: str) -> tuple[Finding, .
         with join(placed) as pdf:
             return (*findings, *_finish(pdf, order, row, target))
     except Exception as error:  # noqa: BLE001  # whatever the renderer chokes on, the user hears it
-        stumbled = finding("PDF-003", None, oorzaak=_in_words(error))
+        stumbled = finding("PDF-003", None, oorzaak=in_words(error))
         return _refusals(fetcher.log.refusals) or (stumbled,)
 
 
@@ -53,7 +54,8 @@ def _finish(pdf: pikepdf.Pdf, order: Order, edition: Edition, target: Path) -> I
         save(pdf, target)
 
 
-def _fetcher(order: Order) -> Fetcher:
+def fetcher_of(order: Order) -> Fetcher:
+    """What the pages of an order may read."""
     images = [image.path for image in reading.pictures(order.document)]
     draw = partial(pages.svg_of, style=order.style, look=order.look)
     return Fetcher(Allowed.of(order.style.folders, images, draw))
@@ -75,22 +77,6 @@ def _lay_out(
         *_said(messages, fetcher.log.refusals),
         *letters.report(foreign, passages),
     )
-
-
-def _faulty_template(error: TemplateError) -> Finding:
-    place = None
-    name = pages.SHELL
-    if isinstance(error, TemplateSyntaxError):
-        name = error.name or name
-        place = Place(error.filename or name, error.lineno)
-    elif isinstance(error, TemplateNotFound):
-        name = str(error.name)
-    return finding("PDF-002", place, sjabloon=name, oorzaak=_in_words(error))
-
-
-def _in_words(error: Exception) -> str:
-    text = " ".join(str(error).split())
-    return f"{type(error).__name__}: {text}" if text else type(error).__name__
 
 
 @contextmanager

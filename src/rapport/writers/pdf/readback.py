@@ -31,6 +31,15 @@ def read_draft_back(order: Order, target: Path) -> tuple[Finding, ...]:
     return (*too_few(order.document, runs), *islice(off_page(runs), MOST))
 
 
+def read_print_back(order: Order, target: Path) -> tuple[Finding, ...]:
+    """Compare an edition for print, of which the tags are gone: every word, in order."""
+    try:
+        runs = tuple(pieces(target))
+    except (OSError, pypdfium2.PdfiumError) as error:
+        return (finding("PDF-013", None, oorzaak=" ".join(str(error).split())),)
+    return (*_lost(order.document, runs), *islice(off_page(runs), MOST))
+
+
 def too_few(document: Document, runs: Iterable[Piece]) -> Iterator[Finding]:
     """The first passage for which the pages have no letters left, in whatever order."""
     left = Counter(matching.squeeze("".join(run.text for run in runs)))
@@ -39,6 +48,13 @@ def too_few(document: Document, runs: Iterable[Piece]) -> Iterator[Finding]:
         if min(left.values(), default=0) < 0:
             yield told(passage)
             return
+
+
+def _lost(document: Document, runs: Iterable[Piece]) -> Iterator[Finding]:
+    text = matching.squeeze("".join(run.text for run in runs if not run.artifact))
+    start, off_cover = matching.furthest(reading.cover_lines(document.cover), text)
+    for passage in (*off_cover, *matching.lost(reading.passages(document), text, start)):
+        yield told(passage)
 
 
 def told(passage: reading.Passage) -> Finding:
