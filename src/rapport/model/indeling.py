@@ -103,6 +103,9 @@ class Overzichtstabel(Shape):
     totaal_toevoegingen: Woord = "Totaal toevoegingen"
     totaal_onttrekkingen: Woord = "Totaal onttrekkingen"
     resultaat: Woord = "Resultaat"
+    grafiek: Zin = ""  # title of the chart under the table; empty: no chart
+    grafiek_lasten: Woord = "lasten"
+    grafiek_baten: Woord = "baten"
 
 
 class Afwijkingentabel(Shape):

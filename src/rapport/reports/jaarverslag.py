@@ -107,6 +107,7 @@ class _Composer:
             *self._sentences(words.inleiding, OVERZICHT, self.wording),
             composer.table(self._unit_note()),
             *self._legend(self.wording).kosten(OVERZICHT),
+            *composer.chart(self._unit_note()),
         )
         heading = self._heading(OVERZICHT, 1, words.titel, self.wording)
         start = Start(self.indeling.bladzijden.overzicht)
@@ -177,13 +178,11 @@ class _Composer:
         ident = f"{programma.id}/kosten"
         words = self.indeling.kostentabel
         composer = KostenComposer(programma, kosten, self.shown, wording, words)
-        unit_note = self._unit_note()
-        chart = composer.chart(unit_note)
         children: tuple[Block, ...] = (
             *self._result(kosten, ident, wording),
-            composer.table(unit_note),
+            composer.table(self._unit_note()),
             *self._legend(wording).kosten(ident),
-            *((chart,) if chart else ()),
+            *composer.chart(self._unit_note()),
         )
         heading = self._heading(ident, 2, self.indeling.koppen.kosten, wording)
         yield Section(ident, Part.KOSTEN, heading, children, kosten.place)
@@ -235,8 +234,7 @@ class _Composer:
         table = indicatoren_table(indicatoren, ident, own, self.indeling.indicatorentabel)
         heading = self._heading(ident, 2, self.indeling.koppen.indicatoren, own)
         charts = trend_charts(indicatoren, ident, own, self.indeling.indicatorentabel)
-        children: tuple[Block, ...] = (*intro, table, *charts)
-        yield Section(ident, Part.INDICATOREN, heading, children, indicatoren.place)
+        yield Section(ident, Part.INDICATOREN, heading, (*intro, table, *charts), table.place)
 
     def _key_figures(self, programma: Programma, wording: Wording) -> Iterator[KeyFigures]:
         if programma.kosten is None:

@@ -107,18 +107,17 @@ class KostenComposer:
         for row in self.kosten.onttrekkingen:
             yield "onttrekkingen", row
 
-    def chart(self, unit_note: str) -> Chart | None:
-        """Lasten per pakket, begroting na wijziging against realisatie; None where not wanted."""
+    def chart(self, unit_note: str) -> Iterator[Chart]:
+        """Lasten per pakket, begroting na wijziging against realisatie; none where not wanted."""
         title = self.wording.fill(self.words.grafiek)
         groups = []
         for row in self.kosten.lasten:
             bars = tuple(self._bars(row))
             if bars:
                 groups.append(BarGroup(f"{row.code} {row.naam}", bars))
-        if not title or not groups:
-            return None
-        ident = f"{self.programma.id}/kosten/grafiek"
-        return Chart(ident, title, tuple(groups), unit_note, self.kosten.place)
+        if title and groups:
+            ident = f"{self.programma.id}/kosten/grafiek"
+            yield Chart(ident, title, tuple(groups), unit_note, self.kosten.place)
 
     def _bars(self, row: Kostenregel) -> Iterator[Bar]:
         series = {

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from rapport.charts import Bar, BarGroup, Chart
 from rapport.document import Row, RowRole, Sum, Table
-from rapport.model.cijfers import Kostenregel, Zijde
+from rapport.model.cijfers import Fase, Kostenregel, Zijde
 from rapport.model.dossier import Programma
 from rapport.model.indeling import Overzichtstabel
 from rapport.model.overzicht import OVERZICHT, Deel, Overzicht, Overzichtsregel, nil
@@ -35,6 +36,23 @@ class OverzichtComposer:
             sums=tuple(self._sums()),
             place=self.overzicht.place,
         )
+
+    def chart(self, unit_note: str) -> Iterator[Chart]:
+        """Lasten and baten of every row as realised; none where not wanted, or of one row."""
+        title = self._fill("grafiek")
+        drawn = ((row, tuple(self._bars(row))) for row in self.overzicht.regels)
+        groups = tuple(BarGroup(self._name(row), bars) for row, bars in drawn if bars)
+        if title and len(groups) > 1:
+            yield Chart(f"{OVERZICHT}/grafiek", title, groups, unit_note, self.overzicht.place)
+
+    def _bars(self, row: Overzichtsregel) -> Iterator[Bar]:
+        """Lasten without their minus: a bar to the left is one that turned out the other way."""
+        for deel, sign in ((Deel.LASTEN, -1), (Deel.BATEN, 1)):
+            figures = self._figures(row, deel)
+            amount = figures.cijfers.get(Fase.REALISATIE)
+            if amount is not None and not nil(figures):
+                shown, text = self.rows.shown.size(amount, sign)
+                yield Bar(self._fill(f"grafiek_{deel}"), shown, text, amount.key)
 
     def _rows(self) -> Iterator[Row]:
         for deel in Deel:
