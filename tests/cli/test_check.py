@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 import rapport
 from rapport.findings import Finding, Level
+from rapport.model.afronding import Verschoven
 from rapport.place import Place
 from rapport.result import Checked, Summary
 from tests.cli.conftest import Run
@@ -203,3 +205,25 @@ def test_a_report_without_sums_says_nothing_of_sums(
     assert report.is_dir()
     monkeypatch.setitem(vars(rapport), "check", lambda _: checked(summary=Summary()))
     assert run("check", "verslag").out == "0 fouten, 0 waarschuwingen, 0 opmerkingen\n"
+
+
+def test_figures_that_were_moved_are_named(
+    run: Run, monkeypatch: pytest.MonkeyPatch, report: Path
+) -> None:
+    """On the terminal by name, in the JSON with the exact amount and both ways of rounding."""
+    assert report.is_dir()
+    moved = Verschoven(
+        "p/saldo/verschil", "programma 1, saldo, verschil", *map(Decimal, ("1400.50", "1", "2"))
+    )
+    summary = Summary(1, 1, moved=(moved,))
+    monkeypatch.setitem(vars(rapport), "check", lambda _: checked(summary=summary))
+    told = "Eén eenheid verschoven, zodat de tabellen sluiten:\n  programma 1, saldo, verschil\n"
+    assert told in run("check", "verslag").out
+    [figure] = json.loads(run("check", "verslag", "--json").out)["summary"]["moved"]
+    assert figure == {
+        "figure": "p/saldo/verschil",
+        "subject": "programma 1, saldo, verschil",
+        "value": "1400.50",
+        "plain": "1",
+        "printed": "2",
+    }

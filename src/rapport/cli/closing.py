@@ -64,6 +64,10 @@ def _sums(summary: Summary) -> tuple[Line, ...]:
         *_listed(
             "Aanvaard, omdat de invoer het zegt: uit afgeronde cijfers berekend", summary.habits
         ),
+        *_listed(
+            "Eén eenheid verschoven, zodat de tabellen sluiten",
+            tuple(figure.omschrijving for figure in summary.moved),
+        ),
         *_listed(_loose_head(summary.loose), summary.loose),
         *_listed("Wat rapport niet kan zien, omdat afronding het verbergt", summary.hidden),
     )
