@@ -80,7 +80,7 @@ def test_the_compiled_texts_are_up_to_date() -> None:
         (("init",), "Fout: Er ontbreekt iets: 'MAP'."),
         (("build", "--out"), "Achter de optie '--out' hoort nog iets te staan."),
         (("check", "a", "b"), "Dit kan hier niet bij: b"),
-        (("schema", "iets"), "'iets' kan niet; kies uit 'rapport', 'programma'."),
+        (("schema", "iets"), "'iets' kan niet; kies uit 'rapport', 'programma', 'overzicht'."),
     ],
 )
 def test_wrong_use_is_told_in_dutch(run: Run, arguments: tuple[str, ...], expected: str) -> None:

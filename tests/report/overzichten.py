@@ -183,12 +183,16 @@ def lines(tree: object, indent: int = 0, path: Steps = ()) -> Iterator[tuple[Ste
             yield from inner[1:]
 
 
+def text(tree: Tree) -> str:
+    """A file as it is written."""
+    return "\n".join(line for _, line in lines(tree)) + "\n"
+
+
 def put(folder: Path, files: Mapping[str, Tree]) -> Path:
     """The files in a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, tree in files.items():
-        text = "\n".join(line for _, line in lines(tree)) + "\n"
-        (folder / name).write_text(text, encoding="utf-8")
+        (folder / name).write_text(text(tree), encoding="utf-8")
     return folder
 
 

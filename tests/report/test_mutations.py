@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 import rapport
 from rapport import Checked, Level
+from tests.report import overzichten
 from tests.report.small import EXACT, PROGRAMMA, RAPPORT
 from tests.report.spoiled import put
 
@@ -152,4 +153,14 @@ def test_a_changed_programme_gives_findings_and_no_exception(
 def test_changed_settings_give_findings_and_no_exception(changes: list[Change]) -> None:
     """The same for rapport.yaml."""
     texts = {"rapport.yaml": _changed(RAPPORT, changes), "p.yaml": PROGRAMMA}
+    _sound(_checked(texts), texts)
+
+
+@settings(max_examples=60, deadline=None)
+@given(changes=CHANGES)
+def test_a_changed_overview_gives_findings_and_no_exception(changes: list[Change]) -> None:
+    """The same for the file with the overview, with pakketten that stand elsewhere."""
+    files = overzichten.moved()
+    texts = {name: overzichten.text(tree) for name, tree in files.items()}
+    texts["overzicht.yaml"] = _changed(texts["overzicht.yaml"], changes)
     _sound(_checked(texts), texts)

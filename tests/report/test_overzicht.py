@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.table import Table as WordTable
 
 import rapport
 from rapport import Checked, Level
@@ -26,6 +28,7 @@ from tests.report.overzichten import (
     row,
     within,
 )
+from tests.writers.pdf_sample import poppler
 
 NAME = "overzicht.yaml"
 
@@ -496,3 +499,22 @@ def test_every_column_of_the_tiny_report_adds_up() -> None:
     tree = overzichten.overview()
     assert tree["totaal"]["saldo"]["realisatie"] == -405
     assert [tree["resultaat"][column] for column in COLUMNS][3] == -366
+
+
+def test_both_files_hold_the_overview_with_its_figures(tmp_path: Path) -> None:
+    """As poppler and Word's own format give it back: every row behind its name."""
+    built = rapport.build(put(tmp_path / "verslag", moved()), out=tmp_path / "uit")
+    assert built.ok
+    folder = tmp_path / "uit" / "verslag"
+    [table] = [t for t in Document(str(folder / "verslag.docx")).tables if _is_overview(t)]
+    in_word = [" ".join(cell.text for cell in line.cells) for line in table.rows]
+    assert "Resultaat −581 −477 −466 −366 100" in in_word
+    assert "Overhead −385 −380 −390 −445 −55" in in_word
+    text = poppler("pdftotext", "-layout", folder / "verslag.pdf", "-")
+    in_pdf = [" ".join(line.split()) for line in text.splitlines()]
+    assert "Resultaat −581 −477 −466 −366 100" in in_pdf
+    assert in_pdf.count("Overhead −385 −380 −390 −445 −55") == 2
+
+
+def _is_overview(table: WordTable) -> bool:
+    return table.rows[0].cells[0].text == "Programma"

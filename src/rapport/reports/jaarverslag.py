@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from rapport.amounts import format_number
 from rapport.document import (
     Block,
     Contents,
@@ -40,7 +39,7 @@ from rapport.reports.prose_blocks import Pictures, blocks_of
 from rapport.reports.rounding_note import with_rounding_notes
 from rapport.reports.trendgrafieken import trend_charts
 from rapport.reports.voorkant import cover
-from rapport.reports.wording import Wording, names_in
+from rapport.reports.wording import Wording, names_in, unit_note
 
 
 def compose(
@@ -105,9 +104,9 @@ class _Composer:
         composer = OverzichtComposer(overzicht, self.dossier.programmas, rows, words)
         children: tuple[Block, ...] = (
             *self._sentences(words.inleiding, OVERZICHT, self.wording),
-            composer.table(self._unit_note()),
+            composer.table(self._unit),
             *self._legend(self.wording).kosten(OVERZICHT),
-            *composer.chart(self._unit_note()),
+            *composer.chart(self._unit),
         )
         heading = self._heading(OVERZICHT, 1, words.titel, self.wording)
         start = Start(self.indeling.bladzijden.overzicht)
@@ -180,9 +179,9 @@ class _Composer:
         composer = KostenComposer(programma, kosten, self.shown, wording, words)
         children: tuple[Block, ...] = (
             *self._result(kosten, ident, wording),
-            composer.table(self._unit_note()),
+            composer.table(self._unit),
             *self._legend(wording).kosten(ident),
-            *composer.chart(self._unit_note()),
+            *composer.chart(self._unit),
         )
         heading = self._heading(ident, 2, self.indeling.koppen.kosten, wording)
         yield Section(ident, Part.KOSTEN, heading, children, kosten.place)
@@ -214,7 +213,7 @@ class _Composer:
                 self.shown,
                 own,
                 self.indeling.afwijkingentabel,
-                self._unit_note(),
+                self._unit,
             )
             heading = self._heading(below, 3, self.indeling.koppen.afwijkingen_pakket, own)
             blocks: tuple[Block, ...] = (table, *self._legend(own).afwijkingen(below))
@@ -267,17 +266,15 @@ class _Composer:
         """The result as delivered, or else the verschil of the saldo that it must be equal to."""
         return kosten.resultaat or kosten.saldo.cijfers.get(Fase.VERSCHIL)
 
+    @property
+    def _unit(self) -> str:
+        eenheid = self.dossier.instellingen.eenheid
+        return unit_note(eenheid, self.indeling.zinnen, self.wording)
+
     def _legend(self, wording: Wording) -> Legend:
         settings, words = self.dossier.instellingen, self.indeling
         tekens, kolommen = settings.tekens_druk, settings.kolommen
         return Legend(tekens, kolommen, wording, words.zinnen, words.kostentabel)
-
-    def _unit_note(self) -> str:
-        unit = self.dossier.instellingen.eenheid
-        words = self.indeling.zinnen
-        if not unit:
-            return self.wording.fill(words.eenheid_euro)
-        return self.wording.with_names(eenheid=format_number(unit)).fill(words.eenheid)
 
     def _heading(self, ident: str, level: int, words: str, wording: Wording) -> Heading:
         return Heading(f"{ident}/kop", level, (Text(wording.fill(words)),))

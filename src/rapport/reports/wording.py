@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
+from rapport.amounts import format_number
 from rapport.findings import Finding, finding
 from rapport.model.dossier import Instellingen
+from rapport.model.indeling import Zinnen
 from rapport.place import Place
 from rapport.registry import nearest
 
@@ -64,3 +67,10 @@ class Wording:
             finding("SJB-001", place, found=match[0], guess=guess, expected=known),
         )
         return match[0]
+
+
+def unit_note(unit: Decimal, words: Zinnen, wording: Wording) -> str:
+    """The line that says in which unit (euros; 0: exact) the figures of a table stand."""
+    if not unit:
+        return wording.fill(words.eenheid_euro)
+    return wording.with_names(eenheid=format_number(unit)).fill(words.eenheid)
