@@ -11,7 +11,7 @@ from rapport.document import (
 )
 from rapport.findings import Finding, finding
 from rapport.writers.docx.desk import Desk
-from rapport.writers.docx.markup import Node, node, paragraph, words
+from rapport.writers.docx.markup import Node, paragraph, words
 from rapport.writers.docx.runs import inline
 
 # Panels of trends beside each other.
@@ -24,11 +24,11 @@ def emit_figure(block: Drawing, desk: Desk, findings: list[Finding]) -> Iterator
         case Image():
             yield from _image(block, desk, findings)
         case Chart():
-            yield from _caption(block.title, "Eenheid", block.unit_note, desk)
+            yield from _caption(block.title, block.unit_note, desk)
             for picture in desk.pictures.drawn(block):
                 yield paragraph(desk.styles["Figuur"], [picture])
         case TrendCharts():
-            yield from _caption(block.title, "Legenda", block.note, desk)
+            yield from _caption(block.title, block.note, desk)
             pictures = desk.pictures.drawn(block)
             for first in range(0, len(pictures), BESIDE):
                 yield paragraph(desk.styles["Figuur"], pictures[first : first + BESIDE])
@@ -46,12 +46,12 @@ def _image(image: Image, desk: Desk, findings: list[Finding]) -> Iterator[Node]:
         yield paragraph(desk.styles["Onderschrift"], inline(image.caption, desk))
 
 
-def _caption(title: str, style: str, note: str, desk: Desk) -> Iterator[Node]:
-    """The title of a chart and the line under it, which stay with it."""
+def _caption(title: str, note: str, desk: Desk) -> Iterator[Node]:
+    """The title of a chart and the line under it; both styles stay with what follows."""
     if title:
         yield paragraph(desk.styles["Caption"], [words(title)])
     if note:
-        yield paragraph(desk.styles[style], [words(note)], node("w:keepNext"))
+        yield paragraph(desk.styles["Eenheid"], [words(note)])
 
 
 def _unusable(image: Image, error: OSError) -> Finding:

@@ -16,7 +16,7 @@ PADDING, DENSE_PADDING = 4.0, 2.6
 LEAST_FIRST = 40.0
 LEAST_FIGURE = 11.0
 TREND, MARK = 24.0, 27.0
-MOST_NOTE = 34.0
+LEAST_NOTE, MOST_NOTE = 27.0, 34.0
 HEAD_LINES = 3
 # Points: the letter of a figure and of a head, and what they are in a dense table.
 FIGURE_SIZE, HEAD_SIZE, DENSE_SIZE = 8.8, 8.5, 8.0
@@ -24,7 +24,7 @@ BOLD = 700
 POINT = 0.3528
 DECIMALS = re.compile(r",\d+")
 # Columns of figures get one width when all of them together take no more than this share.
-ALIKE = 0.62
+ALIKE = 0.8
 
 Kind = tuple[tuple[str, ColumnRole], ...]
 
@@ -98,7 +98,7 @@ def _width(
         case ColumnRole.MARK:
             return MARK
         case ColumnRole.NOTE | ColumnRole.LABEL:
-            return min(MOST_NOTE, max(_longest(_words(texts), size, letters), TREND))
+            return min(MOST_NOTE, max(_longest(_words(texts), size, letters), LEAST_NOTE))
         case _:
             # Room for the digits before the comma of one, and the decimals of another.
             whole = _longest([DECIMALS.sub("", text) for text in texts], size, letters)
