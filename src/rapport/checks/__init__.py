@@ -11,6 +11,7 @@ from rapport.checks import (
     free_amounts,
     house_style,
     last_year,
+    legible,
     plausible,
     printed_tables,
     sums,
@@ -75,7 +76,10 @@ CHECKS: tuple[Check, ...] = (
     Check(("VJR-007",), last_year.reserves_are_still_there),
     Check(("VJR-006",), last_year.restated_figures_are_told),
 )
-STYLE_CHECKS: tuple[StyleCheck, ...] = (StyleCheck(("PDF-009",), house_style.families_are_there),)
+STYLE_CHECKS: tuple[StyleCheck, ...] = (
+    StyleCheck(("PDF-009",), house_style.families_are_there),
+    StyleCheck(("KLR-001",), legible.colours_can_be_read),
+)
 DOCUMENT_CHECKS: tuple[DocumentCheck, ...] = (
     DocumentCheck(("REK-009",), printed_tables.figures_print_the_same),
     DocumentCheck(("REK-010",), printed_tables.tables_add_up),

@@ -7,6 +7,7 @@ from itertools import chain
 from types import MappingProxyType
 
 from rapport.findings import (
+    about_colours,
     about_containers,
     about_druk,
     about_figures,
@@ -41,6 +42,7 @@ _CHAPTERS = (
     about_signs.KINDS,
     about_rounding.KINDS,
     about_templates.KINDS,
+    about_colours.KINDS,
     about_text_amounts.KINDS,
     about_pdf.KINDS,
     about_druk.KINDS,

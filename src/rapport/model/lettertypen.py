@@ -104,14 +104,14 @@ def _face(path: Path) -> Face | None:
 
 def _asked_in(path: Path) -> Iterator[Asked]:
     reader = reader_for(path.name)
-    tree, _ = reader.read(path.read_bytes(), _shown(path)) if reader else (None, ())
+    tree, _ = reader.read(path.read_bytes(), shown(path)) if reader else (None, ())
     for key in KEYS if tree else ():
         value = tree.get(key) if tree else None
         if isinstance(value, Scalar) and value.text:
             yield Asked(key, value.text, value.place)
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """From the current folder when inside it, as a user knows it."""
     here = Path.cwd()
     whole = path.absolute()

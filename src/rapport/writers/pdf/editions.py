@@ -11,7 +11,6 @@ from typing import Any
 from rapport.findings import Finding
 from rapport.writers.order import Order
 from rapport.writers.pdf.attachments import attach
-from rapport.writers.pdf.endings import close
 from rapport.writers.pdf.identity import identify
 from rapport.writers.pdf.inspection import inspect
 from rapport.writers.pdf.press import black, inks, marks, pictures, sheets, standard, stripping
@@ -50,7 +49,7 @@ EDITIONS: Mapping[str, Edition] = MappingProxyType(
     {
         row.name: row
         for row in (
-            Edition("raad", "pdf/a-3a", steps=(identify, attach, close), inspections=(inspect,)),
+            Edition("raad", "pdf/a-3a", steps=(identify, attach), inspections=(inspect,)),
             # The tags tell running heads from text; what reads it back needs that, paper does not.
             Edition(
                 "druk",
