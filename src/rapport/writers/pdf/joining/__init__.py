@@ -38,5 +38,5 @@ def save(pdf: pikepdf.Pdf, target: Path) -> None:
         target,
         min_version=VERSION,
         deterministic_id=True,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        object_stream_mode=pikepdf.ObjectStreamMode.disable,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -40,7 +41,7 @@ class Sheets:
                 self.pdf.pages.append(page)
                 copy = self.pdf.pages[-1]
                 filled = fill(copy.Contents.read_bytes(), part.slots, placed.start, self.count)
-                copy.Contents.write(filled)
+                copy.Contents.write(zlib.compress(filled), filter=pikepdf.Name.FlateDecode)
             self._share(self.pdf.pages[-1].Resources)
             yield source
 

@@ -142,10 +142,11 @@ class _Cutter:
             if classes & STARTS:
                 self._turn(before)
             self.sheet.right |= ON_RIGHT_PAGE in classes
+            tail = child.tail
             self._take(child)
             if classes & ALONE:
                 self._turn(child)
-            self._text(child.tail)
+            self._text(tail)
             before = child
         self.walked.pop()
 
