@@ -11,8 +11,8 @@ from rapport.writers.charts.drawn import Drawer, Drawn
 from rapport.writers.charts.outlined import outlined
 
 EMU_PER_POINT = 12700
-# Dots per inch of the picture.
-DOTS = 300.0
+# Dots per inch of the picture: sharp enough for paper, in two thirds of the time of 300.
+DOTS = 225.0
 
 
 @dataclass(frozen=True, slots=True)
