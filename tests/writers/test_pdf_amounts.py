@@ -20,7 +20,7 @@ from rapport.document import (
 )
 from rapport.prose.tree import Emphasis, InLanguage, Inline, Note, Strong, Text, plain
 from rapport.reports.notes import with_notes
-from rapport.writers.pdf.typesetting import hold_runs
+from rapport.writers.pdf.typesetting import set_runs
 from tests.sample.pieces import at, text
 from tests.writers.pdf_sample import raw_text, write
 from tests.writers.wordfile import tiny
@@ -36,13 +36,13 @@ PARTED: tuple[tuple[Inline, ...], ...] = (
 @pytest.mark.parametrize("runs", PARTED)
 def test_the_spaces_of_an_amount_hold(runs: tuple[Inline, ...]) -> None:
     """Whatever runs it is parted over; no letter changes."""
-    assert plain(hold_runs(runs)) == "€\u00a02,5\u00a0miljoen"
+    assert plain(set_runs(runs)) == "€\u00a02,5\u00a0miljoen"
 
 
 def test_a_note_inside_an_amount_stays_where_it_is() -> None:
     """And the spaces on both sides of it hold."""
     note = Note(text("Inclusief € 5 per inwoner."), at(1), 3)
-    held = hold_runs((Text("dat is € 2,5"), note, Text(" miljoen")))
+    held = set_runs((Text("dat is € 2,5"), note, Text(" miljoen")))
     assert held == (Text("dat is €\u00a02,5"), note, Text("\u00a0miljoen"))
 
 

@@ -66,7 +66,10 @@ class Druk(BaseModel):
 
 
 class Huisstijl(BaseModel):
-    """Colours and fonts; `lettertype` is the family for text, `kopletter` the one for headings."""
+    """Colours and fonts; `lettertype` is the family for text, `kopletter` the one for headings.
+
+    `aanhalingstekens` says whether straight quotation marks are set as typographic ones.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -75,3 +78,4 @@ class Huisstijl(BaseModel):
     druk: Druk
     lettertype: str
     kopletter: str
+    aanhalingstekens: bool = True

@@ -14,6 +14,8 @@ WORD_BREAK = re.compile(r"(?<=[^\W\d_])[-\u2010]")
 SPACES = re.compile(r"[\s\u00ad\u200b\u2060]+")
 # PDFium writes these for a hyphen at the end of a line.
 HYPHENS = {0x02: "-", 0xFFFE: "-"}
+# A straight quotation mark may be set as a typographic one: see quotes.py.
+QUOTES = {0x2018: "'", 0x2019: "'", 0x201C: '"', 0x201D: '"'}
 # A short passage, such as a figure, must follow at once: this leaves room for a page number or a
 # bullet. A longer one is plain enough to be recognised further on.
 SHORT = 12
@@ -23,7 +25,7 @@ MOST = 20
 
 def squeeze(text: str) -> str:
     """The text without spaces and word breaks, every letter in its plainest form."""
-    plain = unicodedata.normalize("NFKC", text.translate(HYPHENS))
+    plain = unicodedata.normalize("NFKC", text.translate(HYPHENS | QUOTES))
     return WORD_BREAK.sub("", SPACES.sub("", plain))
 
 

@@ -15,6 +15,7 @@ from rapport.writers.charts.drawn import Drawer
 from rapport.writers.engine import engine_of
 from rapport.writers.order import Order
 from rapport.writers.pdf import notes, opener, outline, tables, typesetting
+from rapport.writers.pdf.quotes import curled
 
 SHELL = "rapport.html.j2"
 STYLESHEET = "raad.css"
@@ -23,9 +24,10 @@ DRAWING_SUFFIX = ".svg.j2"
 CHART_WIDTH = 476.0
 
 FILTERS: dict[str, Callable[..., object]] = {
+    "gezet": typesetting.typeset,
     "zet": typesetting.typeset,
     "vast": typesetting.hold,
-    "bijeen": typesetting.hold_runs,
+    "bijeen": typesetting.set_runs,
     "cijfer": typesetting.hang_asterisks,
     "bedragen": typesetting.emphasise_amounts,
     "platte_tekst": plain,
@@ -43,6 +45,13 @@ FILTERS: dict[str, Callable[..., object]] = {
     "soort": lambda block: type(block).__name__,
     "adres": lambda path: Path(path).resolve().as_uri(),
 }
+# The same where the house style wants typographic quotation marks.
+CURLED: dict[str, Callable[..., object]] = {
+    "zet": lambda text: typesetting.typeset(curled(text)),
+    "vast": typesetting.hold_and_curl,
+    "bijeen": lambda runs: typesetting.set_runs(runs, typesetting.hold_and_curl),
+    "koptekst": lambda heading: curled(outline.title_of(heading)),
+}
 TESTS: dict[str, Callable[[object], bool]] = {
     "letters": lambda run: isinstance(run, Text),
     "nadruk": lambda run: isinstance(run, Emphasis),
@@ -57,6 +66,8 @@ def environment(style: Style, look: Huisstijl) -> ImmutableSandboxedEnvironment:
     """The template engine of a style, with what the page templates ask of it."""
     engine = engine_of(style, look)
     engine.filters.update(FILTERS)
+    if look.aanhalingstekens:
+        engine.filters.update(CURLED)
     engine.tests.update(TESTS)
     return engine
 

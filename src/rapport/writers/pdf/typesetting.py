@@ -7,11 +7,15 @@ sign or unit; the reader that checks the file takes both for a space.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 from markupsafe import Markup, escape
 
 from rapport.prose.tree import Asked, Break, Inline, Note, Text, plain
+from rapport.writers.pdf.quotes import curled
+
+Set = Callable[[str], str]
 
 HELD_SPACES = (
     re.compile(r"(?<=€) (?=[\d−-])"),
@@ -42,10 +46,17 @@ def hold(text: str) -> str:
     return text
 
 
-def hold_runs(children: tuple[Inline, ...]) -> tuple[Inline, ...]:
-    """The runs with no-break spaces inside amounts, also where stress or a note parts an amount."""
-    held = hold(plain(children))
-    return _cut_alike(children, held)
+def set_runs(children: tuple[Inline, ...], set_text: Set = hold) -> tuple[Inline, ...]:
+    """The runs with their letters set by `set_text` as one text, which it keeps as long.
+
+    So the spaces of an amount hold, and quotation marks find each other, over stress and notes.
+    """
+    return _cut_alike(children, set_text(plain(children)))
+
+
+def hold_and_curl(text: str) -> str:
+    """As `hold`, with typographic quotation marks and apostrophes."""
+    return hold(curled(text))
 
 
 def _cut_alike(children: tuple[Inline, ...], text: str) -> tuple[Inline, ...]:
