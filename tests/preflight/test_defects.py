@@ -344,6 +344,18 @@ def test_pages_that_do_not_fold_are_told(tmp_path: Path) -> None:
     assert [item.code for item in told(sound(), tmp_path, Terms())] == ["DRK-021"]
 
 
+def test_a_form_that_calls_itself_is_read_once(tmp_path: Path) -> None:
+    """And what is in it is found."""
+    pdf = sound()
+    form = pdf.make_stream(
+        f"{RED} /Zelf Do /Zelf Do".encode(), Subtype=Name.Form, BBox=[0, 0, 9, 9]
+    )
+    form.Resources = Dictionary(XObject=Dictionary(Zelf=form))
+    page(pdf).Resources.XObject.Zelf = form
+    draw(pdf, "/Zelf Do")
+    assert [item.code for item in told(pdf, tmp_path)] == ["DRK-030"]
+
+
 def test_large_letters_may_have_four_inks(tmp_path: Path) -> None:
     """At the size of a title nobody sees the plates."""
     pdf = sound()

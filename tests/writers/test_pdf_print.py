@@ -259,7 +259,9 @@ def told(order: Order, folder: Path) -> list[tuple[str, str]]:
 def test_a_colour_changed_for_the_screen_alone_is_refused(tmp_path: Path) -> None:
     """How a house colour prints is not guessed."""
     order = styled(tmp_path, 'kleuren:\n  hoofd: "#123A6B"\n')
-    assert told(order, tmp_path) == [("DRK-001", "hoofd")]
+    (found,) = pdf.write(order, tmp_path / "druk.pdf", "druk")
+    assert (found.code, found.subject) == ("DRK-001", "hoofd")
+    assert str(found.place) == f"{tmp_path.as_posix()}/stijl.yaml:2:10"
 
 
 def test_a_colour_changed_for_both_is_accepted(tmp_path: Path) -> None:

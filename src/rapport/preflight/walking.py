@@ -32,10 +32,15 @@ def painted(page: pikepdf.Page) -> Iterator[Painted]:
 class Walk:
     """One content stream being read: that of a page, a form or a pattern."""
 
-    def __init__(self, resources: pikepdf.Object | None, state: State, depth: int = 0) -> None:
-        """Start with the state that counts where the stream is called."""
+    def __init__(
+        self,
+        resources: pikepdf.Object | None,
+        state: State,
+        within: frozenset[tuple[int, int]] = frozenset(),
+    ) -> None:
+        """Start with the state that counts where the stream is called, `within` these objects."""
         self.at = Standing(resources, state)
-        self.depth = depth
+        self.within = within
 
     def through(self, holder: Any) -> Iterator[Painted]:  # noqa: ANN401  # page or stream
         """Everything that this stream paints."""
@@ -103,16 +108,19 @@ class Walk:
             return
         if item.get("/Subtype") == Name.Image:
             yield self._picture(item, str(name))
-        elif item.get("/Subtype") == Name.Form and self.depth < MOST_NESTED:
+        elif item.get("/Subtype") == Name.Form:
             resources = item.get("/Resources", self.at.resources)
             if "/Group" in item:
                 yield from _group(item.Group, resources)
             yield from self._inside(item, resources, self.at.state)
 
     def _inside(self, item: Any, resources: Any, state: State) -> Iterator[Painted]:  # noqa: ANN401  # untyped
+        # A form that calls itself, or that lies deeper than anybody puts one, is left out.
+        if item.objgen in self.within or len(self.within) >= MOST_NESTED:
+            return
         own = Matrix(item.Matrix) if "/Matrix" in item else Matrix()
         state = replace(state, matrix=own @ state.matrix)
-        yield from Walk(resources, state, self.depth + 1).through(item)
+        yield from Walk(resources, state, self.within | {item.objgen}).through(item)
 
     def _picture(self, item: Any, name: str) -> Painted:  # noqa: ANN401  # untyped
         is_mask = bool(item.get("/ImageMask", False))
@@ -158,7 +166,7 @@ class Walk:
             return
         if pattern.get("/PatternType") != 1:
             yield from self._shading(pattern.get("/Shading"), str(name))
-        elif self.depth < MOST_NESTED:
+        else:
             resources = pattern.get("/Resources", self.at.resources)
             yield from self._inside(pattern, resources, State())
 

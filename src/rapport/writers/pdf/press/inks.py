@@ -10,7 +10,7 @@ import pikepdf
 
 from rapport.findings import Finding, finding
 from rapport.model.huisstijl import Drukkleur
-from rapport.model.lettertypen import LOOK
+from rapport.model.lettertypen import LOOK, shown
 from rapport.place import Place
 from rapport.sources import reader_for
 from rapport.sources.located import Group
@@ -50,7 +50,7 @@ def mind_inks(_pdf: pikepdf.Pdf, order: Order) -> Iterator[Finding]:
 
 def _read(path: Path) -> Group | None:
     reader = reader_for(path.name)
-    return reader.read(path.read_bytes(), path.name)[0] if reader else None
+    return reader.read(path.read_bytes(), shown(path))[0] if reader else None
 
 
 def _place(layers: list[Group | None], group: str, job: str) -> tuple[int, Place] | None:
