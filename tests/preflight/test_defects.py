@@ -234,6 +234,12 @@ def clear_area(pdf: Pdf) -> None:
     draw(pdf, "/G gs 0 1 0 0 k 50 50 100 100 re f")
 
 
+def vanishing_white(pdf: Pdf) -> None:
+    """White letters that print over a dark area."""
+    page(pdf).Resources.ExtGState.O = Dictionary(op=True, OPM=1)
+    draw(pdf, f"/O gs {LETTERS.format('0 0 0 0')}")
+
+
 def broken_page(pdf: Pdf) -> None:
     """An operator that lacks what it works on."""
     draw(pdf, "1 0 0 cm")
@@ -265,6 +271,7 @@ DEFECTS: dict[str, tuple[Spoil, str, str]] = {
     "340 percent": (drawing(".9 .8 .8 .9 k 9 9 9 9 re f"), "DRK-034", "vlak"),
     "picture of 340 percent": (wet_picture, "DRK-034", "beeld"),
     "on every plate": (every_plate, "DRK-035", "lijn"),
+    "vanishing white": (vanishing_white, "DRK-036", "tekst van 9,0 punt"),
     "coarse picture": (coarse_picture, "DRK-040", "100 × 100 beeldpunten"),
     "hairline": (drawing("0 0 0 1 K .1 w 9 9 m 99 9 l S"), "DRK-041", "lijn"),
     "line of no width": (drawing("0 0 0 1 K 0 w 9 9 m 99 9 l S"), "DRK-041", "lijn"),

@@ -199,6 +199,14 @@ KINDS: tuple[Kind, ...] = (
         meaning="De kleur van snijtekens komt op elke plaat vol te staan.",
     ),
     Kind(
+        code="DRK-036",
+        level=Level.FOUT,
+        title="wit dat verdwijnt",
+        message="{bladzijden}: {voorwerp} is wit en staat op overdrukken.",
+        hint="Zet overdrukken uit voor wit (in het opmaakprogramma: overprint).",
+        meaning="Wit is geen inkt. Drukt het over wat eronder ligt, dan blijft er niets van over.",
+    ),
+    Kind(
         code="DRK-040",
         level=Level.WAARSCHUWING,
         title="beeld te grof voor druk",

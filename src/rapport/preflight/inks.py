@@ -25,6 +25,8 @@ def of_a_page(number_: int, painted: Sequence[Painted], terms: Terms) -> Iterato
         yield from _space(number_, item)
         if item.sort is Sort.TEXT:
             yield from _text(number_, item)
+        if item.over and item.colour.kind is Kind.CMYK and item.colour.total < SOME:
+            yield Fault("DRK-036", number_, name_of(item))
         if item.colour.total > terms.most_ink + HAIR:
             most, found = f"{terms.most_ink:.0f}%", f"{item.colour.total:.0f}%"
             yield Fault("DRK-034", number_, name_of(item), f"{found} ({item.colour})", most)

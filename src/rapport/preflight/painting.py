@@ -29,7 +29,8 @@ class Painted:
     """One painted object.
 
     `size` is in points on the page: of the letter, the width of a line, or the thin side of an
-    area. `box` is left, bottom, right, top in points. `clear`: something shows through.
+    area. `box` is left, bottom, right, top in points. `clear`: something shows through; `over`: an
+    ink of which there is none leaves what lies under it.
     """
 
     sort: Sort
@@ -58,7 +59,13 @@ class State:
     fill_alpha: float = 1.0
     stroke_alpha: float = 1.0
     blended: bool = False
-    over: bool = False
+    overprint: bool = False
+    sparing: bool = False
+
+    @property
+    def over(self) -> bool:
+        """Whether an ink of which there is none leaves what lies under it (8.6.7, OPM 1)."""
+        return self.overprint and self.sparing
 
     def coloured(self, colour: Colour, *, stroke: bool) -> State:
         """The state with another colour for lines, or for areas and text."""

@@ -126,7 +126,8 @@ def _external(at: Standing, _name: str, operands: Operands) -> None:
         width=float(given.get("/LW", state.width)),
         fill_alpha=float(given.get("/ca", state.fill_alpha)),
         stroke_alpha=float(given.get("/CA", state.stroke_alpha)),
-        over=bool(given.get("/op", given.get("/OP", state.over))),
+        overprint=bool(given.get("/op", given.get("/OP", state.overprint))),
+        sparing=bool(given.get("/OPM", state.sparing)),
         blended=blended,
     )
 
