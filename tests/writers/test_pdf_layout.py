@@ -99,10 +99,8 @@ def test_a_long_table_repeats_its_head_and_stays_one_table(tmp_path: Path) -> No
     heads = sum("Lasten en Baten" in line for sheet in sheets for line in sheet)
     assert heads >= 3
     with pikepdf.open(target) as opened:
-        kinds = [str(i.get("/S", "")) for i in opened.objects if isinstance(i, pikepdf.Dictionary)]
         reached = list(_roles(opened.Root.StructTreeRoot))
     tables = sum(isinstance(node, Table) for node in walk(document))
-    assert kinds.count("/THead") > reached.count("/THead")
     assert (reached.count("/Table"), reached.count("/THead")) == (tables, tables)
     assert page.is_pdf_compliant(target, profile="ua1")
 

@@ -67,7 +67,7 @@ def to_xml(issued: Issued) -> bytes:
     root = etree.Element(
         f"{_NS}concept",
         {"rapport": issued.report, "versie": issued.build, "taal": issued.language},
-        nsmap={None: NAMESPACE},
+        nsmap={"c": NAMESPACE},
     )
     for text in issued.texts:
         given = {"anker": text.anchor, "id": text.id, "bestand": text.file}
