@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import pikepdf
 
 from rapport.writers.pdf.joining import fonts, outline, places, sheets, tags
+from rapport.writers.pdf.joining.saving import save
 from rapport.writers.pdf.parts.pagination import Placed
 
 __all__ = ["join", "save"]
-
-# Of the PDF that parts are written in.
-VERSION = "1.7"
 
 
 def join(placed: Sequence[Placed]) -> pikepdf.Pdf:
@@ -30,13 +27,3 @@ def join(placed: Sequence[Placed]) -> pikepdf.Pdf:
     places.name(joined, placed)
     outline.write(joined, placed)
     return joined
-
-
-def save(pdf: pikepdf.Pdf, target: Path) -> None:
-    """Write a PDF; the same PDF gives the same bytes."""
-    pdf.save(
-        target,
-        min_version=VERSION,
-        deterministic_id=True,
-        object_stream_mode=pikepdf.ObjectStreamMode.disable,
-    )
