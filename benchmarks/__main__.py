@@ -5,7 +5,7 @@ from __future__ import annotations
 import runpy
 import sys
 
-BENCHMARKS = ("closing", "example", "reconcile")
+BENCHMARKS = ("closing", "example", "parts", "reconcile")
 
 
 def main() -> int:
