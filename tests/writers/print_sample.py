@@ -9,7 +9,8 @@ from rapport.document import Document, Image, Part
 from rapport.model.huisstijl import Druk
 from rapport.writers import pdf
 from rapport.writers.order import Order
-from tests.samples import at, sample_document, section, text
+from tests.sample.pieces import at, section, text
+from tests.samples import sample_document
 from tests.writers.pdf_sample import basis, look_of
 
 MM = 72 / 25.4

@@ -18,7 +18,8 @@ from rapport.prose.tree import Text
 from rapport.style import Style
 from rapport.writers import pdf
 from rapport.writers.order import Order
-from tests.samples import paragraph, sample_document, section
+from tests.sample.pieces import paragraph, section
+from tests.samples import sample_document
 from tests.writers.pdf_sample import basis, poppler, write
 from tests.writers.print_sample import MM, order_of, printed
 
@@ -171,6 +172,7 @@ def test_the_file_is_a_pdfx4(opened: pikepdf.Pdf) -> None:
     metadata = opened.Root.Metadata.read_bytes().decode()
     assert "<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>" in metadata
     assert "/Filter" not in opened.Root.Metadata
+    assert opened.pdf_version == "1.6"
     assert opened.docinfo["/Trapped"] == Name("/False")
     (intent,) = opened.Root.OutputIntents
     assert str(intent.S) == "/GTS_PDFX"

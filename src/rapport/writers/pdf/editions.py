@@ -33,7 +33,8 @@ class Edition:
 
     `variant` is what WeasyPrint is asked for, None for a plain file without tags; `sheets` are
     style sheets of the house style on top of raad.css. `dress` gives the order with the look of
-    this edition. `two_sided` makes room for a part that wants a right-hand page.
+    this edition. `two_sided` makes room for a part that wants a right-hand page;
+    `version` is that of the format.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Edition:
     inspections: tuple[Inspection, ...] = ()
     dress: Callable[[Order], Order] = _as_it_is
     two_sided: bool = False
+    version: str = "1.7"
 
 
 EDITIONS: Mapping[str, Edition] = MappingProxyType(
@@ -62,6 +64,8 @@ EDITIONS: Mapping[str, Edition] = MappingProxyType(
                 inspections=(read_print_back, print_is_sound),
                 dress=inks.in_inks,
                 two_sided=True,
+                # The last that PDF/X-4 knows (ISO 15930-7).
+                version="1.6",
             ),
             Edition("scherm", None, inspections=(read_draft_back,)),
         )

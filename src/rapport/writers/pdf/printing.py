@@ -51,7 +51,7 @@ def _finish(pdf: pikepdf.Pdf, order: Order, edition: Edition, target: Path) -> I
     told = [item for step in edition.steps for item in step(pdf, order)]
     yield from told
     if not blocking(told):
-        save(pdf, target)
+        save(pdf, target, edition.version)
 
 
 def fetcher_of(order: Order) -> Fetcher:
