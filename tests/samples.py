@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from rapport.cover import Cover
 from rapport.document import (
     Contents,
-    Cover,
     Document,
     Image,
     ListBlock,
@@ -17,7 +17,7 @@ from rapport.document import (
 from rapport.prose.tree import Break, Emphasis, InLanguage, Link, Note, Strong, Text
 from rapport.reports.notes import with_notes
 from tests.sample.accounts import indicatoren, key_figures, kosten, lasten_chart
-from tests.sample.pieces import at, heading, numbered, paragraph, section, text
+from tests.sample.pieces import at, heading, numbered, paragraph, printed, section, text
 from tests.sample.tables import afwijkingen_1f, indicatoren_table, kosten_row, kosten_table
 from tests.sample.words import (
     AFWIJKINGEN,
@@ -33,14 +33,20 @@ from tests.sample.words import (
 __all__ = [
     "AFWIJKINGEN",
     "afwijkingen_1f",
+    "at",
+    "heading",
     "indicatoren_table",
     "kosten_row",
     "kosten_table",
     "lasten_chart",
+    "numbered",
     "pakket_1e",
     "pakket_1f",
     "paragraph",
+    "printed",
     "sample_document",
+    "section",
+    "text",
 ]
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from rapport.charts import Chart, Trend, TrendCharts
+from rapport.cover import Cover
 from rapport.place import Place
 from rapport.prose.tree import Inline, Note
 
@@ -57,8 +58,7 @@ class ColumnRole(StrEnum):
 
 
 FIGURES = frozenset({ColumnRole.FIGURE, ColumnRole.FOCUS, ColumnRole.DIFFERENCE})
-# So many columns of figures make a table wide.
-WIDE = 9
+WIDE = 9  # so many columns of figures make a table wide
 
 
 class RowRole(StrEnum):
@@ -238,8 +238,7 @@ class Table:
 
 
 Drawing = Image | Chart | TrendCharts
-Running = Heading | Paragraph | ListBlock | Quote | Notes
-Block = Running | KeyFigures | Contents | Table | Drawing
+Block = Heading | Paragraph | ListBlock | Quote | Notes | KeyFigures | Contents | Table | Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,15 +254,20 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
-class Cover:
-    """What the front page says, line by line; empty lines are not printed."""
+class Narrative:
+    """A text of the inputs: `source`, its Markdown, stands in `file` at `path` (0 is the first).
 
-    title: str
-    year: str
-    organisation: str
-    motto: str = ""
-    subtitle: str = ""
-    status: str = ""
+    Its blocks have ids under `id`: of a row when its first cell prints `label`, then this. A figure
+    asked for still is one here. Headings begin at `level`.
+    """
+
+    id: str
+    file: str
+    path: tuple[str | int, ...]
+    level: int
+    source: str
+    blocks: tuple[Block, ...]
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,8 +285,9 @@ class Document:
     contents: Contents
     sections: tuple[Section, ...]
     language: str = "nl-NL"
-    keywords: tuple[str, ...] = field(default=())
+    keywords: tuple[str, ...] = ()
     closed: bool = False
+    narratives: tuple[Narrative, ...] = ()
 
 
 def walk(node: Document | Section) -> Iterator[Block | Section]:

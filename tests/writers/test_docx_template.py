@@ -11,7 +11,8 @@ from zipfile import ZipFile
 import docx
 import pytest
 
-from rapport.document import Cover, Paragraph
+from rapport.cover import Cover
+from rapport.document import Paragraph
 from rapport.findings import Level
 from rapport.place import Place
 from rapport.prose.tree import Text

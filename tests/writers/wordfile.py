@@ -11,7 +11,8 @@ import yaml
 from lxml import etree
 from lxml.etree import _Element
 
-from rapport.document import Block, Contents, Cover, Document, Heading, Part, Section
+from rapport.cover import Cover
+from rapport.document import Block, Contents, Document, Heading, Part, Section
 from rapport.findings import Finding
 from rapport.model.huisstijl import Huisstijl
 from rapport.prose.tree import Text

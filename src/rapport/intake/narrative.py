@@ -25,7 +25,7 @@ def read_tekst(
     if blocking(findings) and not blocks:
         return _refused(places, path), findings
     refused = [finding("INV-017", image.place) for image in images(blocks)] if in_table else []
-    return Tekst(blocks, node.place, given=True), (*findings, *refused)
+    return Tekst(blocks, node.place, given=True, source=node.text, path=path), (*findings, *refused)
 
 
 def _refused(places: Places, path: Path) -> Tekst:

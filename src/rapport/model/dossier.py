@@ -32,11 +32,16 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tekst:
-    """Narrative as read; no blocks when it is empty. `given` is false when the key is absent."""
+    """Narrative as read; no blocks when it is empty. `given` is false when the key is absent.
+
+    `source` is its Markdown as written, at `path` in its file (keys, and numbers from 0).
+    """
 
     blocks: tuple[ProseBlock, ...] = ()
     place: Place | None = None
     given: bool = False
+    source: str = ""
+    path: tuple[str | int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

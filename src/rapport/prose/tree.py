@@ -46,14 +46,16 @@ class Break:
 class Asked:
     """A figure asked for by `name` (`saldo.verschil`), to be printed in these `formats`.
 
-    `written` is what stands in the source, braces included. Composing a report puts the printed
-    figure in its place, so that no writer meets one.
+    `written` is what stands in the source, braces included; `shown` is the figure as it prints,
+    empty until the report is composed. Only the narratives of a document hold one: in its sections
+    the printed figure has become text.
     """
 
     name: str
     formats: tuple[str, ...]
     written: str
     place: Place
+    shown: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,8 +181,8 @@ def _plain_one(child: Inline, *, numbered: bool) -> str:
             return text
         case Break():
             return "\n"
-        case Asked(written=written):
-            return written
+        case Asked(written=written, shown=shown):
+            return shown or written
         case Note(number=number):
             return str(number) if numbered else ""
         case _:

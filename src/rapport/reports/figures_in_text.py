@@ -29,14 +29,15 @@ _THOUSAND = Decimal(1000)
 _SPACE = "\N{NO-BREAK SPACE}"
 
 
-def with_figures(dossier: Dossier, shown: Shown) -> Dossier:
+def with_figures(dossier: Dossier, shown: Shown, *, marked: bool = False) -> Dossier:
     """The dossier with every figure that its texts ask for written out.
 
-    A name that is not known stays as it was written: its finding blocks the report.
+    Where it is to be `marked`, it stays a figure asked for, and says what is shown for it. A name
+    that is not known stays as it was written: its finding blocks the report.
     """
     names = FigureNames.of(dossier)
-    programmas = (_Writer(programma, names, shown).filled() for programma in dossier.programmas)
-    return replace(dossier, programmas=tuple(programmas))
+    writers = (_Writer(programma, names, shown, marked) for programma in dossier.programmas)
+    return replace(dossier, programmas=tuple(writer.filled() for writer in writers))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class _Writer:
     programma: Programma
     names: FigureNames
     shown: Shown
+    marked: bool
 
     def filled(self) -> Programma:
         """The programme with figures in all its texts."""
@@ -103,7 +105,8 @@ class _Writer:
         match child:
             case Asked(name, formats, written):
                 named = self.names.look_up(self.programma, name)
-                yield Text(self._text(named, formats) or written)
+                text = self._text(named, formats) or written
+                yield replace(child, shown=text) if self.marked else Text(text)
             case Bound(children=within):
                 yield from self._runs(within)
             case Text() | Break():

@@ -32,6 +32,7 @@ from rapport.reports.figures_in_text import with_figures
 from rapport.reports.indicatorentabel import indicatoren_table
 from rapport.reports.kostentabel import KostenComposer
 from rapport.reports.legenda import Legend
+from rapport.reports.narratives import narratives_of
 from rapport.reports.notes import with_notes
 from rapport.reports.omitted import told_of_order
 from rapport.reports.overzichttabel import OverzichtComposer
@@ -52,16 +53,18 @@ def compose(
     """The document of a jaarverslag; `place` is the file with the wording, `places` its texts.
 
     Findings tell of placeholders that are not known, and of parts that the order leaves out.
-    Every figure of the dossier that is printed keeps its key and its place.
     """
     settings = dossier.instellingen
     wording = Wording(names_in(settings), place, places)
     shown = Shown(settings, dossier.afronding)
     composer = _Composer(with_figures(dossier, shown), indeling, wording, shown, pictures)
-    made = with_notes(composer.document())
-    document = with_rounding_notes(made, dossier.afronding, indeling.zinnen, wording)
+    made = with_rounding_notes(
+        with_notes(composer.document()), dossier.afronding, indeling.zinnen, wording
+    )
+    label = wording.fill(indeling.indicatorentabel.omschrijving)
+    texts = narratives_of(with_figures(dossier, shown, marked=True), pictures, label)
     told = told_of_order(dossier, indeling, place)
-    return document, (*wording.findings.values(), *told)
+    return replace(made, narratives=tuple(texts)), (*wording.findings.values(), *told)
 
 
 @dataclass(frozen=True, slots=True)

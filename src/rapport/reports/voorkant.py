@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rapport.document import Cover
+from rapport.cover import Cover
 from rapport.model.dossier import Status
 from rapport.model.indeling import Omslag
 from rapport.reports.wording import Wording

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from functools import singledispatch
 
 from rapport.charts import Chart, TrendChart, TrendCharts
+from rapport.cover import Cover
 from rapport.document import (
     Block,
     Contents,
-    Cover,
     Document,
     Heading,
     Image,
