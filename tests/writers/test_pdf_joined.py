@@ -71,7 +71,7 @@ def test_every_page_says_the_same_at_the_same_place(pair: Pair, order: str) -> N
 def test_the_tags_are_the_same(files: tuple[File, File]) -> None:
     """Roles, attributes, descriptions, languages, header cells and the text under each tag."""
     joined, whole = (list(file.tags()) for file in files)
-    assert sum(line.strip().startswith("/Table") for line in joined) >= 15
+    assert sum(line.strip().startswith("/Table") for line in joined) >= 12
     assert joined == whole
 
 
