@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from rapport.review.atoms import Atom, Trace, text_of
 from rapport.review.differences import hunks
-from rapport.review.settling import Ending, Reason, Settled, settle
+from rapport.review.guards import Reason
+from rapport.review.projection import projected, tokens
+from rapport.review.settling import Ending, Settled, settle
 from rapport.review.tokens import End, Figure, Kind, Look, Picture, Token, words
 
 ANNA, BOB = Trace("Anna", "2025-03-04T10:00:00Z"), Trace("Bob", "2025-03-05T11:00:00Z")
@@ -132,16 +134,21 @@ texts = st.lists(st.sampled_from(["de ", "brug ", "is ", "€ ", "5 ", "niet "])
 returns = st.dictionaries(st.sampled_from(["a.docx", "b.docx", "c.docx"]), texts, max_size=3)
 
 
+def seen(text: str) -> tuple[Token, ...]:
+    """An issued paragraph as Word shows it."""
+    return tokens(projected(row(text)))
+
+
 @given(texts, returns, st.none() | texts)
 def test_every_hunk_of_every_file_stands_in_one_edit(
     issued: str, files: dict[str, str], source: str | None
 ) -> None:
     """The sum is exact: nothing is silent and nothing is counted twice."""
-    base = row(issued)
-    now = None if source is None else row(source)
+    base = seen(issued)
+    now = None if source is None else seen(source)
     settled = settle(base, {name: [*same(text), END] for name, text in files.items()}, now)
     for name, text in files.items():
-        for hunk in hunks(base, row(text)):
+        for hunk in hunks(base, seen(text)):
             holding = [
                 edit
                 for edit in settled.edits
@@ -154,5 +161,5 @@ def test_every_hunk_of_every_file_stands_in_one_edit(
 def test_the_order_of_the_files_does_not_matter(issued: str, files: dict[str, str]) -> None:
     """Nobody's file comes first."""
     atoms = {name: [*same(text), END] for name, text in files.items()}
-    outcomes = {repr(settle(row(issued), dict(each))) for each in permutations(atoms.items())}
+    outcomes = {repr(settle(seen(issued), dict(each))) for each in permutations(atoms.items())}
     assert len(outcomes) == 1

@@ -8,8 +8,10 @@ from enum import StrEnum
 
 from rapport.review.atoms import Atom, Placed, Trace, final, traces
 from rapport.review.differences import Hunk, apply, hunks
+from rapport.review.guards import Guard, Reason, refusal
 from rapport.review.merging import Change, Fate, Merged, merge
-from rapport.review.tokens import Figure, Picture, Token, Word
+from rapport.review.projection import projected
+from rapport.review.tokens import Token
 
 _Hunk = Hunk[Token]
 
@@ -21,13 +23,6 @@ class Ending(StrEnum):
     PRESENT = "stond er al"
     CONFLICT = "conflict"
     REFUSED = "geweigerd"
-
-
-class Reason(StrEnum):
-    """Why an edit is refused."""
-
-    FIGURE = "een cijfer komt uit de cijfers, niet uit de tekst"
-    PICTURE = "een afbeelding of tekstvak komt niet mee terug"
 
 
 _FATES = {
@@ -78,13 +73,14 @@ def settle(
     issued: Sequence[Token],
     returned: Mapping[str, Sequence[Atom]],
     source: Sequence[Token] | None = None,
+    guards: Sequence[Guard] = (),
 ) -> Settled:
     """Bring home what the files, by name, made of one text. `source` is as `merge` has it.
 
-    Whatever the order of the files, the outcome is the same. Every hunk of every file stands in
-    exactly one edit.
+    `issued` and `source` are rows as Word shows them; what `guards` protect stays. Whatever the
+    order of the files, the outcome is the same. Every hunk of every file stands in one edit.
     """
-    versions = {name: _version(issued, returned[name]) for name in sorted(returned)}
+    versions = {name: _version(issued, returned[name], guards) for name in sorted(returned)}
     rows = {name: apply(issued, version.kept) for name, version in versions.items()}
     merged: Merged[Token] = merge(issued, rows, source)
     edits = [
@@ -95,8 +91,8 @@ def settle(
     return Settled(merged.text, tuple(edits))
 
 
-def _version(issued: Sequence[Token], atoms: Sequence[Atom]) -> _Version:
-    placed = final(atoms)
+def _version(issued: Sequence[Token], atoms: Sequence[Atom], guards: Sequence[Guard]) -> _Version:
+    placed = as_shown(atoms)
     found = _Version()
     shift = 0
     for hunk in hunks(issued, [one.token for one in placed]):
@@ -104,7 +100,7 @@ def _version(issued: Sequence[Token], atoms: Sequence[Atom]) -> _Version:
         stop = start + len(hunk.new)
         shift = stop - hunk.end
         found.makers[hunk] = traces(atoms, *_bounds(placed, start, stop, len(atoms)))
-        reason = _refusal(tuple(issued[hunk.start : hunk.end]), hunk.new)
+        reason = refusal(issued, hunk, guards)
         if reason is None:
             found.kept.append(hunk)
         else:
@@ -112,35 +108,20 @@ def _version(issued: Sequence[Token], atoms: Sequence[Atom]) -> _Version:
     return found
 
 
+def as_shown(atoms: Sequence[Atom]) -> tuple[Placed, ...]:
+    """The text that a reviewer left, without what nobody can see."""
+    placed = final(atoms)
+    return tuple(
+        Placed(one.token, placed[one.start].first, placed[one.stop - 1].last)
+        for one in projected([each.token for each in placed])
+    )
+
+
 def _bounds(placed: Sequence[Placed], start: int, stop: int, atoms: int) -> tuple[int, int]:
     """The atoms right before and right behind the tokens from `start` up to `stop`."""
     before = placed[start - 1].last if start else -1
     behind = placed[stop].first if stop < len(placed) else atoms
     return before, behind
-
-
-def _refusal(issued: Sequence[Token], wanted: Sequence[Token]) -> Reason | None:
-    """Why a hunk cannot be taken over; None when it can."""
-    figures = [token.written for token in issued if isinstance(token, Figure)]
-    left = [token.written for token in wanted if isinstance(token, Figure) and not token.shown]
-    typed = any(isinstance(token, Figure) and token.shown for token in wanted)
-    gone = any(figures.count(name) > left.count(name) for name in figures)
-    if typed or (gone and _is_only_figure(issued, wanted)):
-        return Reason.FIGURE
-    known = {token for token in issued if isinstance(token, Picture)}
-    if any(isinstance(token, Picture) and token not in known for token in wanted):
-        return Reason.PICTURE
-    return None
-
-
-def _is_only_figure(issued: Sequence[Token], wanted: Sequence[Token]) -> bool:
-    """Whether a figure was taken out by itself, or something with digits put in its place.
-
-    Who takes out the sentence around it too, means to.
-    """
-    words = [token for token in issued if isinstance(token, Word) and not token.text.isspace()]
-    digits = any(isinstance(one, Word) and any(map(str.isdigit, one.text)) for one in wanted)
-    return digits or not words
 
 
 def _of_change(change: Change[Token], versions: Mapping[str, _Version]) -> Iterator[Edit]:

@@ -110,6 +110,7 @@ class Nest(StrEnum):
     BULLETS = "opsomming"
     NUMBERS = "nummering"
     QUOTE = "citaat"
+    CAPTION = "onderschrift"  # only in what Word shows: in the source it belongs to the picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,12 +235,13 @@ def settled(tokens: Sequence[Token]) -> tuple[Token, ...]:
 def trimmed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """A paragraph without the spaces and line ends before and behind its words."""
     start, stop = 0, len(tokens)
-    while start < stop and _is_space(tokens[start]):
+    while start < stop and is_space(tokens[start]):
         start += 1
-    while stop > start and _is_space(tokens[stop - 1]):
+    while stop > start and is_space(tokens[stop - 1]):
         stop -= 1
     return tokens[start:stop]
 
 
-def _is_space(token: Token) -> bool:
+def is_space(token: Token) -> bool:
+    """Whether nobody can see it at the edge of a paragraph."""
     return isinstance(token, Line) or (isinstance(token, Word) and token.text.isspace())

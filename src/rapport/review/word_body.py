@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from rapport.review.atoms import Atom, Trace, final
-from rapport.review.tokens import End, Level, Nest, Token, trimmed
+from rapport.review.nesting import Nesting
+from rapport.review.tokens import End, Token, trimmed
 from rapport.review.word_runs import Issued, Runs, trace_of
-from rapport.review.word_styles import Role, WordStyles
+from rapport.review.word_styles import WordStyles
 from rapport.sources.container import Container
 from rapport.writers.docx.markup import NAMESPACES, Node, clark
 
@@ -71,7 +72,7 @@ class _Walk:
         )
         self._found = Returned()
         self._anchor = ""
-        self._stack: tuple[Nest, ...] = ()
+        self._nesting = Nesting()
 
     def read(self) -> Returned:
         """Everything, from front to back."""
@@ -107,7 +108,7 @@ class _Walk:
         self._leave()
 
     def _leave(self) -> None:
-        self._anchor, self._stack = "", ()
+        self._anchor, self._nesting = "", Nesting()
 
     def _paragraph(self, paragraph: Node) -> None:
         for mark in paragraph.iter(clark("w:bookmarkStart")):
@@ -137,31 +138,11 @@ class _Walk:
         inserted, deleted = (_trace(marks, f"w:{name}") for name in ("ins", "del"))
         changed = None if properties is None else properties.find("w:pPrChange", NAMESPACES)
         return Atom(
-            End(self._levels(role), role.heading),
+            End(self._nesting.levels(role), role.heading),
             inserted=inserted,
             deleted=deleted,
             reshaped=None if changed is None else trace_of(changed),
         )
-
-    def _levels(self, role: Role) -> tuple[Level, ...]:
-        """What a paragraph stands within, by what came before it."""
-        if role.nest is Nest.QUOTE:
-            first = self._stack != (Nest.QUOTE,)
-            self._stack = (Nest.QUOTE,)
-            return (Level(Nest.QUOTE, first),)
-        if not role.depth:
-            self._stack = ()
-            return ()
-        known = self._stack if Nest.QUOTE not in self._stack else ()
-        padding = role.nest or Nest.BULLETS
-        outer = tuple(
-            known[depth] if depth < len(known) else padding for depth in range(role.depth)
-        )
-        self._stack = outer if role.nest is None else (*outer[:-1], role.nest)
-        levels = [Level(nest) for nest in self._stack]
-        if role.nest is not None:
-            levels[-1] = Level(role.nest, first=True)
-        return tuple(levels)
 
     def _seen(self, element: Node) -> None:
         name = str(element.tag).rpartition("}")[2]

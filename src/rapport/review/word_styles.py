@@ -20,6 +20,7 @@ _LISTS = {
 }
 _FURTHER = ("list continue", "lijstvoortzetting")
 _QUOTES = {"quote", "citaat", "quotations", "intense quote"}
+_CAPTION = "onderschrift"
 _STRESS = {
     "strong": (Look(Kind.STRONG),),
     "zwaar": (Look(Kind.STRONG),),
@@ -28,7 +29,7 @@ _STRESS = {
     "intense emphasis": (Look(Kind.STRONG), Look(Kind.EMPHASIS)),
     "intensieve benadrukking": (Look(Kind.STRONG), Look(Kind.EMPHASIS)),
 }
-_DEEPEST = 3
+DEEPEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class WordStyles:
         if number == "0":
             return Role(depth=role.depth)
         nest = Nest.BULLETS if self.bullets.get((number, level)) else Nest.NUMBERS
-        depth = role.depth or min(int(level) + 1 if level.isdigit() else 1, _DEEPEST)
+        depth = role.depth or min(int(level) + 1 if level.isdigit() else 1, DEEPEST)
         return Role(nest=role.nest or nest, depth=depth)
 
     def looks(self, properties: Node | None) -> tuple[Look, ...]:
@@ -88,11 +89,13 @@ def _role(name: str) -> Role | None:
         return Role(heading=int(heading[1]))
     if name in _QUOTES:
         return Role(nest=Nest.QUOTE)
+    if name == _CAPTION:
+        return Role(nest=Nest.CAPTION)
     stem, _, last = name.rpartition(" ")
     stem, depth = (stem, int(last)) if last.isdigit() else (name, 1)
     if stem in _LISTS:
-        return Role(nest=_LISTS[stem], depth=min(depth, _DEEPEST))
-    return Role(depth=min(depth, _DEEPEST)) if stem in _FURTHER else None
+        return Role(nest=_LISTS[stem], depth=min(depth, DEEPEST))
+    return Role(depth=min(depth, DEEPEST)) if stem in _FURTHER else None
 
 
 def _names(container: Container) -> dict[str, tuple[str, ...]]:
