@@ -170,7 +170,9 @@ def test_from_exact_figures_the_whole_overview_is_worked_out(tmp_path: Path) -> 
     }
     assert {name: dict(printed(checked))[name] for name in same} == {n: full[n] for n in same}
     files[NAME] = {"resultaat": {"realisatie": 999}}
-    assert faults(check(tmp_path / "b", files)) == ["REK-014"]
+    [found] = check(tmp_path / "b", files).findings
+    assert (found.code, found.found, found.expected) == ("REK-011", "999", "−366")
+    assert at(found, files) == (NAME, ("resultaat", "realisatie"))
 
 
 def test_rounded_figures_give_no_total_of_the_overview(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from rapport.checks.entries import Entry, entries_of_overzicht, entries_of_progr
 from rapport.checks.equations import Rule, puts_to_the_test, rules
 from rapport.checks.layouts import Lying
 from rapport.checks.overzicht_equations import overzicht_rules
+from rapport.checks.traced import Terms, traced
 from rapport.model.cijfers import Bedrag
 from rapport.model.dossier import Dossier
 from rapport.model.overzicht import OVERZICHT
@@ -28,12 +29,14 @@ _HABITS = {
 class Ledger:
     """The figures by key, the rules by the key of their equation, and how the figures lie.
 
-    `rules` are those that test what was delivered; `every` are all that the figures of this report
-    obey, also by making. `fixed` are the figures of a report that is done, so not what to mend.
+    `rules` are those that test what was delivered, and `terms` what comes to nil then; `every` are
+    all that the figures of this report obey, also by making. `fixed` are the figures of a report
+    that is done, so not what to mend.
     """
 
     entries: dict[str, Entry]
     rules: dict[str, Rule]
+    terms: dict[str, Terms]
     layout: Layout
     habits: tuple[Habit, ...]
     every: dict[str, Rule]
@@ -43,8 +46,8 @@ class Ledger:
         """The figures that stand in some equation."""
         used = {
             amount.key: amount
-            for rule in self.rules.values()
-            for amount in (rule.total, *(term for _, term in rule.terms))
+            for terms in self.terms.values()
+            for _, amount in terms
             if not self._settles(amount)
         }
         return [Cell(amount.key, amount.value, amount.unit) for amount in used.values()]
@@ -57,7 +60,9 @@ class Ledger:
         settled = [factor * term.value for factor, term in rule.terms if self._settles(term)]
         if settled:
             return Equation(key, ((-1, rule.total.key),), -sum(settled, Decimal(0)))
-        return equation_of(key, rule)
+        terms = tuple((factor, term.key) for factor, term in self.terms[key])
+        same = rule.same and sorted(factor for factor, _ in terms) == [-1, 1]
+        return Equation(key, terms, same=same)
 
     def _settles(self, term: Bedrag) -> bool:
         """Whether a term is fixed, and known to the cent; a figure in print is still rounded."""
@@ -74,24 +79,38 @@ def ledger_of(dossier: Dossier) -> Ledger:
     """The ledger of a whole report; figures that could not be read are left out."""
     entries: dict[str, Entry] = {}
     every: dict[str, Rule] = {}
-    habits: list[Habit] = []
     for programma in dossier.programmas:
         own = {_key(rule): rule for rule in rules(programma)}
         every |= own
         entries |= {e.amount.key: e for e in entries_of_programma(programma, dossier.instellingen)}
-        declared = programma.kosten is not None and programma.kosten.uit_afgeronde_cijfers
-        habits += _habits(programma.id, _tested(own), declared=declared)
     if dossier.overzicht is not None:
         own = {_key(rule): rule for rule in overzicht_rules(dossier.overzicht, dossier.programmas)}
         every |= own
-        found = entries_of_overzicht(dossier.overzicht, dossier.instellingen)
-        entries |= {entry.amount.key: entry for entry in found}
-        declared = dossier.overzicht.uit_afgeronde_cijfers
-        habits += _habits(OVERZICHT, _tested(own), declared=declared)
-    known = _tested(every)
+        rows = entries_of_overzicht(dossier.overzicht, dossier.instellingen)
+        entries |= {entry.amount.key: entry for entry in rows}
+    found = traced(_tested(every), every)
+    known = {key: one.rule for key, one in found.items()}
+    terms = {key: one.terms for key, one in found.items()}
+    habits = tuple(_every_habit(dossier, known))
     layout = _layout(dossier, known)
     before = _last_year(dossier, known, entries)
-    return Ledger(entries, known, layout, tuple(habits), every, before)
+    terms |= {
+        key: ((-1, rule.total), *rule.terms) for key, rule in known.items() if key not in terms
+    }
+    return Ledger(entries, known, terms, layout, habits, every, before)
+
+
+def _every_habit(dossier: Dossier, known: dict[str, Rule]) -> Iterator[Habit]:
+    """The habits of every programme, and of the overview."""
+    parts = [
+        (one.id, one.kosten is not None and one.kosten.uit_afgeronde_cijfers)
+        for one in dossier.programmas
+    ]
+    if dossier.overzicht is not None:
+        parts.append((OVERZICHT, dossier.overzicht.uit_afgeronde_cijfers))
+    for ident, declared in parts:
+        own = {k: rule for k, rule in known.items() if rule.total.key.startswith(f"{ident}/")}
+        yield from _habits(ident, own, declared=declared)
 
 
 def _layout(dossier: Dossier, known: dict[str, Rule]) -> Layout:
