@@ -15,6 +15,7 @@ Gemaakt in nieuw:
   rapport.yaml
   schema/rapport.schema.json
   schema/programma.schema.json
+  schema/overzicht.schema.json
 
 Zo gaat u verder:
   1. Controleer het voorbeeld:         rapport check nieuw
