@@ -27,7 +27,18 @@ from rapport.document import (
 )
 from tests.sample.pieces import heading, paragraph, text
 from tests.writers.chart_samples import bars, sixty, trends, wide_table
-from tests.writers.wordfile import WP, Node, R, house, part, refused, tiny, verify, written
+from tests.writers.wordfile import (
+    WP,
+    Node,
+    R,
+    house,
+    part,
+    refused,
+    tables_of,
+    tiny,
+    verify,
+    written,
+)
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 ASVG = "{http://schemas.microsoft.com/office/drawing/2016/SVG/main}"
@@ -128,7 +139,8 @@ def with_wide(*after: Section) -> tuple[Section, ...]:
 def test_a_wide_table_lies_in_a_section_of_its_own(tmp_path: Path) -> None:
     """Turned, with the same running head and folio, and upright again after it."""
     after = Section("na", Part.TEKST, heading("na", 2, "Erna"), (paragraph("n/1", "Slot."),))
-    word = docx.Document(str(written(tiny(*with_wide(after)), tmp_path / "a.docx")))
+    path = written(tiny(*with_wide(after)), tmp_path / "a.docx")
+    word = docx.Document(str(path))
     kinds = [section.orientation for section in word.sections]
     assert kinds == [WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT]
     _, turned, _ = word.sections
@@ -136,10 +148,10 @@ def test_a_wide_table_lies_in_a_section_of_its_own(tmp_path: Path) -> None:
     assert [s.different_first_page_header_footer for s in word.sections] == [True, False, False]
     heads = {section.header.part.partname for section in word.sections}
     assert len(heads) == 1
-    (width,) = {sum(cell.width or 0 for cell in row.cells) for row in word.tables[0].rows}
+    (width,) = {sum(cell.width or 0 for cell in row.cells) for row in tables_of(path)[0].rows}
     room = (turned.page_width or 0) - (turned.left_margin or 0) - (turned.right_margin or 0)
     assert width == pytest.approx(room, rel=0.01)
-    assert word.tables[0].rows[0].cells[0].text == "Programma"
+    assert tables_of(path)[0].rows[0].cells[0].text == "Programma"
 
 
 def test_wide_parts_that_follow_each_other_share_a_section(tmp_path: Path) -> None:

@@ -36,6 +36,8 @@ ORDER = {
     "pBdr": "top left bottom right between bar",
     "tblBorders": "top left start bottom right end insideH insideV",
     "tblCellMar": "top left start bottom right end",
+    "settings": "zoom trackRevisions documentProtection defaultTabStop characterSpacingControl "
+    "footnotePr compat themeFontLang decimalSymbol listSeparator",
     "lvl": "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId lvlJc pPr rPr",
 }
 STRUCTURE = {
@@ -79,7 +81,7 @@ def test_every_name_stands_in_the_zip_once(sample: Path) -> None:
         names = source.namelist()
     assert names[0] == "[Content_Types].xml"
     assert len(names) == len(set(names))
-    assert not [name for name in names if "WithEffects" in name or "customXml" in name]
+    assert not [name for name in names if "WithEffects" in name]
 
 
 def test_title_and_language_are_set(sample: Path) -> None:
@@ -103,6 +105,7 @@ def test_title_and_language_are_set(sample: Path) -> None:
         "word/header1.xml",
         "word/header2.xml",
         "word/footer1.xml",
+        "word/settings.xml",
     ],
 )
 def test_elements_stand_in_the_order_of_the_schema(sample: Path, name: str) -> None:

@@ -19,12 +19,12 @@ from tests.samples import (
     lasten_chart,
     sample_document,
 )
-from tests.writers.wordfile import Node, W, part, style_of, styles_of, tiny, written
+from tests.writers.wordfile import Node, W, part, style_of, styles_of, tables_of, tiny, written
 
 
 def rows_of(path: Path, number: int = 0) -> list[list[str]]:
     """The cells of a table as python-docx reads them, one entry per cell of the file."""
-    table = docx.Document(str(path)).tables[number]
+    table = tables_of(path)[number]
     return [[cell.text for cell in row.cells] for row in table.rows]
 
 
@@ -169,7 +169,7 @@ def test_tables_that_touch_are_kept_apart(tmp_path: Path) -> None:
     body = root.find(f"{W}body")
     assert body is not None
     tags = [str(child.tag).removeprefix(W) for child in body][-5:]
-    assert tags == ["tbl", "p", "tbl", "p", "sectPr"]
+    assert tags == ["sdt", "p", "sdt", "p", "sectPr"]
 
 
 def test_a_chart_has_its_title_and_its_words(tmp_path: Path) -> None:

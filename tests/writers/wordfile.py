@@ -8,6 +8,8 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
 
 import yaml
+from docx import api
+from docx.table import Table
 from lxml import etree
 from lxml.etree import _Element
 
@@ -77,6 +79,12 @@ def body_texts(path: Path) -> list[str]:
     """The text of every paragraph that has any, in the order of the file."""
     texts = ("".join(t.text or "" for t in p.iter(f"{W}t")) for p in part(path).iter(f"{W}p"))
     return [text for text in texts if text]
+
+
+def tables_of(path: Path) -> list[Table]:
+    """Every table, those in a locked control too, which python-docx passes over."""
+    word = api.Document(str(path))
+    return [Table(found, word) for found in word.element.body.iter(f"{W}tbl")]
 
 
 def style_of(paragraph: Node) -> str:

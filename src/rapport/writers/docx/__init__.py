@@ -19,7 +19,7 @@ def write(order: Order, target: Path, edition: str = "docx") -> tuple[Finding, .
     only colours the drawings. The same document gives the same bytes. Raises OSError when
     `target` cannot be written.
     """
-    data, findings = print_document(order.document, order.style, order.look)
+    data, findings = print_document(order)
     if data is not None:
         target.write_bytes(data)
     return findings

@@ -27,6 +27,7 @@ from rapport.writers import landscape
 from rapport.writers.docx.bookmarks import SECTION
 from rapport.writers.docx.contents import front_contents, outline_of, part_contents
 from rapport.writers.docx.desk import Desk
+from rapport.writers.docx.draft import locked
 from rapport.writers.docx.figures import emit_figure
 from rapport.writers.docx.lists import emit_list
 from rapport.writers.docx.markup import Node, clark, paragraph
@@ -60,7 +61,8 @@ class Body:
         front = front_contents(self._document.contents, self._outline, self._desk)
         parts = [n for section in self._document.sections for n in self._section(section)]
         between = self._desk.styles["Tabelslot"]
-        return list(_apart(self._desk.sideways.joined([*front, *parts], between), between))
+        joined = self._desk.sideways.joined([*front, *parts], between)
+        return locked(list(_apart(joined, between)), self._desk.texts)
 
     def _section(self, section: Section) -> list[Node]:
         nodes = [*self._block(section.heading)]
@@ -85,6 +87,12 @@ class Body:
             yield from self._block(block)
 
     def _block(self, block: Block) -> Iterator[Node]:
+        """A block; one that may be edited as its author wrote it, figures by name."""
+        texts = self._desk.texts
+        own = texts.blocks.get(block.id)
+        yield from self._plain(block) if own is None else texts.written(own, self._plain(own))
+
+    def _plain(self, block: Block) -> Iterator[Node]:
         match block:
             case Heading():
                 yield self._heading(block)

@@ -8,6 +8,8 @@ from hashlib import sha256
 from rapport.writers.docx.markup import NAMESPACES, Node, clark, node
 
 HEADING, SECTION = "_Toc", "_Deel"
+# Before a text that may be edited, and before what the report made itself.
+ANCHOR, STOP = "_rp_", "_Grens"
 _NAMES = 10**9
 
 

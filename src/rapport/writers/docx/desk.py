@@ -11,6 +11,7 @@ from rapport.writers.docx.links import Links
 from rapport.writers.docx.numbering import Numbering
 from rapport.writers.docx.pictures import Pictures
 from rapport.writers.docx.sideways import Sideways
+from rapport.writers.docx.texts import Texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,3 +26,4 @@ class Desk:
     numbering: Numbering
     pictures: Pictures
     sideways: Sideways
+    texts: Texts

@@ -15,6 +15,7 @@ from rapport.document import (
     Image,
     KeyFigures,
     ListBlock,
+    Narrative,
     Notes,
     Paragraph,
     Quote,
@@ -78,6 +79,7 @@ class _Walk:
     def __init__(self, document: Document) -> None:
         self._document = document
         self.expected = Expected()
+        self._texts = {text.id: text for text in document.narratives}
         cover = document.cover
         front = (cover.organisation, cover.motto, cover.title)
         lines = (*front, cover.year, cover.subtitle, cover.status)
@@ -177,14 +179,26 @@ class _Walk:
             self.expected.tables.append(ExpectedTable((head, *rows), table.id, table.place))
 
     def _row(self, row: Row, table: Table) -> tuple[tuple[int, str], ...]:
-        cells = []
+        cells: list[tuple[int, str]] = []
+        own = self._texts.get(row.id)
         for cell in row.cells:
+            if own is not None and not cells:
+                cells.append((cell.span, self._text(own)))
+                continue
             text = f"{plain(cell.children)} {cell.word if cell.mark else ''}"
             self._words(text, table, cell.children)
             if cell.trend is not None:
                 self.expected.pictures.append(tidy(cell.trend.alt))
             cells.append((cell.span, tidy(text)))
         return tuple(cells)
+
+    def _text(self, own: Narrative) -> str:
+        """The lines of a narrative in a cell, of which the words are returned."""
+        first = len(self.expected.lines)
+        if own.label:
+            self.expected.lines.append(Line(tidy(own.label), own.id))
+        self._blocks(own.blocks)
+        return " ".join(line.text for line in self.expected.lines[first:])
 
 
 def _title(heading: Heading) -> str:

@@ -10,7 +10,9 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.part import XmlPart
 
 from rapport.document import Document
+from rapport.writers.docx.issued import Issued
 from rapport.writers.docx.markup import NAMESPACES, clark
+from rapport.writers.docx.travelling import send_along
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
@@ -37,11 +39,15 @@ UNIX = 3
 READABLE = 0o644 << 16
 
 
-def pack(word: WordFile, document: Document) -> bytes:
-    """The finished file: title, language and author set, leftovers gone, no clock in it."""
+def pack(word: WordFile, document: Document, issued: Issued) -> bytes:
+    """The finished file: title, language and author set, leftovers gone, no clock in it.
+
+    The draft as issued travels along.
+    """
     _properties(word, document)
     _language(word, document.language)
     _drop_leftovers(word)
+    send_along(word, issued)
     saved = BytesIO()
     word.save(saved)
     return canonical(saved.getvalue())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,11 +11,11 @@ from zipfile import BadZipFile
 import docx
 from docx.opc.exceptions import OpcError
 from jinja2 import TemplateError
+from lxml import etree
 from lxml.etree import XMLSyntaxError
 
 from rapport.document import Document
 from rapport.findings import Finding, blocking, finding
-from rapport.model.huisstijl import Huisstijl
 from rapport.place import Place
 from rapport.style import Style
 from rapport.writers.charts.drawn import Drawer
@@ -22,6 +23,7 @@ from rapport.writers.docx.body import Body
 from rapport.writers.docx.bookmarks import Bookmarks
 from rapport.writers.docx.cover import fill, put_body
 from rapport.writers.docx.desk import Desk
+from rapport.writers.docx.draft import issue, put_stops
 from rapport.writers.docx.footnotes import Footnotes
 from rapport.writers.docx.links import Links
 from rapport.writers.docx.markup import Node
@@ -30,7 +32,11 @@ from rapport.writers.docx.numbering import Numbering
 from rapport.writers.docx.package import pack
 from rapport.writers.docx.pictures import Pictures, stories
 from rapport.writers.docx.sideways import Sideways
+from rapport.writers.docx.texts import Texts
+from rapport.writers.docx.travelling import track
+from rapport.writers.docx.watermark import CONCEPT, mark_concept
 from rapport.writers.engine import faulty_template
+from rapport.writers.order import Order
 
 if TYPE_CHECKING:
     from docx.document import Document as WordFile
@@ -51,10 +57,9 @@ class _Template:
     place: Place
 
 
-def print_document(
-    document: Document, style: Style, look: Huisstijl
-) -> tuple[bytes | None, tuple[Finding, ...]]:
+def print_document(order: Order) -> tuple[bytes | None, tuple[Finding, ...]]:
     """The finished file, or None and at least one FOUT."""
+    document, style = order.document, order.style
     template = _open(style)
     if isinstance(template, Finding):
         return None, (template,)
@@ -68,17 +73,19 @@ def print_document(
         return None, findings
     word = template.word
     width, height = _text_size(word)
-    drawer = Drawer.of(style, look, width / TWIPS_PER_POINT)
+    drawer = Drawer.of(style, order.look, width / TWIPS_PER_POINT)
     pictures = Pictures(word.part, drawer, (width, int(height * TALLEST)))
     root: Node = word.element
     links, sideways = Links(word.part), Sideways(word.element.body)
     notes = Footnotes(word.part, names)
-    desk = Desk(names, width, Bookmarks(root), links, notes, numbering, pictures, sideways)
-    return _finish(document, template, desk)
+    marks = Bookmarks(root)
+    texts = Texts.of(document, marks)
+    desk = Desk(names, width, marks, links, notes, numbering, pictures, sideways, texts)
+    return _finish(document, template, desk, order.names)
 
 
 def _finish(
-    document: Document, template: _Template, desk: Desk
+    document: Document, template: _Template, desk: Desk, names: Mapping[str, str]
 ) -> tuple[bytes | None, tuple[Finding, ...]]:
     word = template.word
     root: Node = word.element
@@ -90,7 +97,15 @@ def _finish(
     except TemplateError as error:
         return None, (faulty_template(error, CHARTS),)
     findings = (*findings, *body.findings)
-    return (None if blocking(findings) else pack(word, document)), findings
+    if blocking(findings):
+        return None, findings
+    put_stops(word.element.body, desk.texts, desk.bookmarks, desk.styles["Caption"])
+    issued = issue(word.element.body, desk.texts, document, names)
+    if document.cover.status.casefold() == CONCEPT:
+        mark_concept(word)
+    track(word)
+    etree.cleanup_namespaces(root, keep_ns_prefixes=[name for name in root.nsmap if name])
+    return pack(word, document, issued), findings
 
 
 def _open(style: Style) -> _Template | Finding:

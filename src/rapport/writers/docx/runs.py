@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rapport.document import Heading
-from rapport.prose.tree import Break, Emphasis, InLanguage, Inline, Link, Note, Strong, Text
+from rapport.prose.tree import Asked, Break, Emphasis, InLanguage, Inline, Link, Note, Strong, Text
 from rapport.writers.docx.desk import Desk
-from rapport.writers.docx.markup import Node, node, run, words
+from rapport.writers.docx.markup import SPACE, Node, node, run, words
 
 STRESS = {
     (True, False): "Strong",
@@ -44,6 +44,9 @@ def _runs(children: tuple[Inline, ...], desk: Desk, voice: _Voice) -> Iterator[N
         match child:
             case Text(text):
                 yield words(text, voice.look(desk), voice.language)
+            case Asked(written=written, shown=shown):
+                name = desk.texts.figure(written, shown)
+                yield from _field(f' DOCPROPERTY "{name}" ', shown, voice.look(desk))
             case Break():
                 yield run(node("w:br"), voice.look(desk))
             case Strong(within):
@@ -64,3 +67,15 @@ def heading_runs(heading: Heading, desk: Desk) -> list[Node]:
     """The code of a heading in its own style, a space, and its words."""
     code = [words(heading.code, desk.styles["Kopcode"]), words(" ")] if heading.code else []
     return [*code, *inline(heading.children, desk)]
+
+
+def _field(order: str, shown: str, style: str) -> Iterator[Node]:
+    """A field with what it shows now; Word puts the property of the file in its place."""
+    code = node("w:instrText", {})
+    code.text = order
+    code.set(SPACE, "preserve")
+    yield run(node("w:fldChar", {"w:fldCharType": "begin"}), style)
+    yield run(code, style)
+    yield run(node("w:fldChar", {"w:fldCharType": "separate"}), style)
+    yield words(shown, style)
+    yield run(node("w:fldChar", {"w:fldCharType": "end"}), style)

@@ -16,6 +16,7 @@ from rapport.document import (
     RowRole,
     Table,
 )
+from rapport.writers.docx.cell_texts import emit_in_cell
 from rapport.writers.docx.desk import Desk
 from rapport.writers.docx.markup import Node, node, paragraph, value, words
 from rapport.writers.docx.runs import inline
@@ -141,8 +142,12 @@ def _cells(
         role = columns[place].role
         style = _figure_style(row.role, role) if role in FIGURES else _text_style(row, first, place)
         width = sum(widths[place : place + cell.span])
-        content = _content(cell, role, desk)
-        yield _cell(width, cell.span, [paragraph(desk.styles[style], content)])
+        text = None if place else desk.texts.cells.get(row.id)
+        if text is None:
+            paragraphs = [paragraph(desk.styles[style], _content(cell, role, desk))]
+        else:
+            paragraphs = emit_in_cell(text, style, desk)
+        yield _cell(width, cell.span, paragraphs)
         place += cell.span
 
 
