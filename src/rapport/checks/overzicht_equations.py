@@ -106,7 +106,8 @@ def programmes_make_reserves(overzicht: Overzicht, programmas: Programmas) -> It
     """Toevoegingen and onttrekkingen of the overview are those of the programmes together.
 
     A row of one programme is the sum of its own; a total that says that there is more in it is
-    held against nothing. Where no programme has any, the overview is their only source.
+    held against nothing, nor is one over a programme without a cost table that could be read.
+    Where no programme has any, the overview is their only source.
     """
     known = {one.code: one.kosten for one in programmas if one.kosten is not None}
     if not any(kosten.toevoegingen or kosten.onttrekkingen for kosten in known.values()):
@@ -116,7 +117,8 @@ def programmes_make_reserves(overzicht: Overzicht, programmas: Programmas) -> It
             if row.code in known:
                 own = _reserves(known[row.code], part)
                 yield from _ties("OVZ-004", row, own, overzicht.kolommen.fasen, (part, row.code))
-        if mutaties.totaal is not None and not (mutaties.aangevuld or mutaties.regels):
+        apart = mutaties.aangevuld or mutaties.regels
+        if mutaties.totaal is not None and len(known) == len(programmas) and not apart:
             every = [term for kosten in known.values() for term in _reserves(kosten, part)]
             name = (part, "totaal")
             yield from _ties("OVZ-004", mutaties.totaal, every, overzicht.kolommen.fasen, name)
