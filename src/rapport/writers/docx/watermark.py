@@ -55,9 +55,21 @@ def mark_concept(word: WordFile) -> None:
 
 
 def _mark(root: Node, number: int) -> None:
+    for control in list(root.iter(clark("w:sdt"))):
+        _open(control)
     first = root.find(".//w:p", NAMESPACES)
     if first is None:
         first = node("w:p")
         root.append(first)
     shape = SHAPE.replace("\n", "").format(number=number + 1, spid=FIRST_SHAPE + number)
     first.append(etree.fromstring(shape))
+
+
+def _open(control: Node) -> None:
+    """Take away a field that was filled, not what is in it: a field for text holds no shape."""
+    content = control.find("w:sdtContent", NAMESPACES)
+    for child in () if content is None else list(content):
+        control.addprevious(child)
+    parent = control.getparent()
+    if parent is not None:
+        parent.remove(control)
