@@ -21,14 +21,18 @@ if TYPE_CHECKING:
     from rapport.place import Place
     from rapport.reading import check
     from rapport.result import Built, Checked, Ending, Summary
+    from rapport.review.account import Reviewed
+    from rapport.review.returning import review
 
 _HOMES = {
     "build": "rapport.pipeline",
     "check": "rapport.reading",
+    "review": "rapport.review.returning",
     "Built": "rapport.result",
     "Checked": "rapport.result",
     "Ending": "rapport.result",
     "Examination": "rapport.examination",
+    "Reviewed": "rapport.review.account",
     "Summary": "rapport.result",
     "Finding": "rapport.findings",
     "Level": "rapport.findings",
@@ -42,10 +46,12 @@ __all__ = [
     "Finding",
     "Level",
     "Place",
+    "Reviewed",
     "Summary",
     "build",
     "check",
     "reconcile",
+    "review",
 ]
 
 

@@ -49,7 +49,7 @@ def test_languages_and_bindings_cannot_be_seen() -> None:
     text = "Kost [€ 803](cijfer:1F.lasten) aan [Smart City]{lang=en}.\n"
     shown = projected(row(text))
     assert tokens(shown) == row("Kost € 803 aan Smart City.\n")
-    (guard,) = guards_of(row(text), shown, 1)
+    (guard,) = guards_of(row(text), shown)
     assert guard.reason is Reason.FIGURE
     assert tokens(shown)[guard.start : guard.stop] == row("€ 803")[:-1]
 
@@ -65,13 +65,6 @@ def test_a_title_of_a_picture_is_a_paragraph_under_it() -> None:
         Word("brug"),
         End((Level(Nest.CAPTION),)),
     )
-
-
-def test_a_text_in_a_cell_is_one_paragraph() -> None:
-    """With a sign before each point."""
-    shown = tokens(projected(row("Een:\n\n- twee\n- drie\n"), 0))
-    letters = "".join(t.text if isinstance(t, Word) else "/" for t in shown)
-    assert letters == "Een:/– twee/– drie/"
 
 
 def test_empty_paragraphs_cannot_be_seen() -> None:

@@ -46,8 +46,8 @@ def preflight_object(file: Path, findings: Iterable[Finding]) -> Json:
         "command": "preflight",
         "file": file.as_posix(),
         "ending": "geblokkeerd" if blocking(ordered) else "in orde",
-        "counts": _counts(ordered),
-        "findings": [_finding(finding) for finding in ordered],
+        "counts": counts_object(ordered),
+        "findings": [finding_object(finding) for finding in ordered],
     }
 
 
@@ -59,19 +59,21 @@ def _object(command: str, ending: str, checked: Checked, findings: Iterable[Find
         "report": checked.name,
         "folder": checked.folder.as_posix(),
         "ending": ending,
-        "counts": _counts(ordered),
-        "findings": [_finding(finding) for finding in ordered],
+        "counts": counts_object(ordered),
+        "findings": [finding_object(finding) for finding in ordered],
         "summary": _summary(checked.summary),
         "examination": examination_object(checked.summary.examination),
     }
 
 
-def _counts(findings: Iterable[Finding]) -> Json:
+def counts_object(findings: Iterable[Finding]) -> Json:
+    """How many findings there are of each weight."""
     counts = Counter(finding.level for finding in findings)
     return {level.value: counts[level] for level in Level}
 
 
-def _finding(finding: Finding) -> Json:
+def finding_object(finding: Finding) -> Json:
+    """One finding with all that is known of it."""
     return {
         "code": finding.code,
         "level": finding.level.value,

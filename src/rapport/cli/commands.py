@@ -16,6 +16,7 @@ _HOMES: Mapping[str, str] = MappingProxyType(
     {
         "check": "rapport.cli.check",
         "build": "rapport.cli.build",
+        "review": "rapport.cli.review",
         "preflight": "rapport.cli.preflight",
         "init": "rapport.cli.start",
         "explain": "rapport.cli.explain",

@@ -18,6 +18,7 @@ from rapport.findings import (
     about_pdf,
     about_publishing,
     about_reading,
+    about_review,
     about_rounding,
     about_shape,
     about_signs,
@@ -49,6 +50,7 @@ _CHAPTERS = (
     about_tags.KINDS,
     about_word.KINDS,
     about_publishing.KINDS,
+    about_review.KINDS,
 )
 
 

@@ -18,11 +18,11 @@ class Reason(StrEnum):
     FIGURE = "een cijfer komt uit de cijfers, niet uit de tekst"
     PICTURE = "een afbeelding of tekstvak komt niet mee terug"
     CAPTION = "het onderschrift staat in de bron bij de afbeelding; pas het daar aan"
-    CELL = "deze tekst heeft in de bron meer alinea's dan een cel kan tonen; pas haar daar aan"
     GENERATED = "dit maakt rapport zelf"
     ANCHOR = "het begin van deze tekst is uit het bestand verdwenen"
     SWALLOWED = "hier staat een andere tekst van het rapport in, waarvan het begin verdwenen is"
     SOURCE = "deze tekst staat niet meer in de bron"
+    LEFT = "met --alleen is voor andere wijzigingen gekozen"
     FORM = "de bron kan dit niet zo opschrijven"
     ELSEWHERE = "een kop- of voetregel of tekstvak komt niet mee terug"
 
@@ -36,10 +36,8 @@ class Guard:
     reason: Reason
 
 
-def guards_of(row: Sequence[Token], shown: Sequence[Shown], level: int) -> tuple[Guard, ...]:
-    """What is protected in a row besides figures: bound amounts, captions, and whole cells."""
-    if not level and sum(isinstance(token, End) for token in row) > 1:
-        return (Guard(0, len(shown), Reason.CELL),)
+def guards_of(row: Sequence[Token], shown: Sequence[Shown]) -> tuple[Guard, ...]:
+    """What is protected in a row besides figures: bound amounts, and captions."""
     return (*_bound(row, shown), *_captions(shown))
 
 
@@ -59,8 +57,6 @@ def refusal(issued: Sequence[Token], hunk: Hunk[Token], guards: Sequence[Guard])
 
 
 def _hurts(issued: Sequence[Token], hunk: Hunk[Token], guard: Guard) -> bool:
-    if guard.reason is Reason.CELL:
-        return True
     if hunk.start == hunk.end:
         return guard.start < hunk.start < guard.stop
     if hunk.end <= guard.start or guard.stop <= hunk.start:

@@ -17,7 +17,6 @@ from rapport.review.tokens import (
     Footnote,
     Kind,
     Level,
-    Line,
     Look,
     Looks,
     Nest,
@@ -47,11 +46,8 @@ class Shown:
 def projected(row: Sequence[Token], level: int = 1) -> tuple[Shown, ...]:
     """A row as it comes back from Word unedited; its headings begin at `level`.
 
-    Doing it again with level 1 changes nothing. `level` 0: the text stands in a cell of a table,
-    as one paragraph with line ends.
+    Doing it again with level 1 changes nothing.
     """
-    if not level:
-        return tuple(_cell(row))
     nesting, made, start = Nesting(), list[Shown](), 0
     for index, token in enumerate(row):
         if isinstance(token, End):
@@ -150,47 +146,3 @@ def _role(end: End, level: int) -> Role:
         return Role(nest=Nest.QUOTE) if nests else Role()
     last: Level = lists[-1]
     return Role(nest=last.nest if last.first else None, depth=min(len(lists), DEEPEST))
-
-
-def _cell(row: Sequence[Token]) -> Iterator[Shown]:
-    """One paragraph; a sign before each point of a list, and headings in bold."""
-    counts: list[int] = []
-    start, some = 0, False
-    bold = Look(Kind.STRONG)
-    for index, token in enumerate(row):
-        if not isinstance(token, End):
-            continue
-        inner = list(enumerate(row[start:index], start))
-        if some:
-            yield Shown(Line(), start, start)
-        some = True
-        if sign := _sign(token, counts):
-            yield from (Shown(word, start, start) for word in words(sign))
-        if token.heading:
-            inner = [(i, _bold(one, bold)) for i, one in inner]
-        yield from _runs(inner)
-        start = index + 1
-    if some:
-        yield Shown(End(), len(row) - 1, len(row))
-
-
-def _bold(token: Token, bold: Look) -> Token:
-    if isinstance(token, End | Picture):
-        return token
-    return replace(token, looks=in_order((*token.looks, bold)))
-
-
-def _sign(end: End, counts: list[int]) -> str:
-    """The sign before a paragraph in a cell; `counts` has the number of points per open list."""
-    del counts[len(end.levels) :]
-    counts += [0] * (len(end.levels) - len(counts))
-    if not end.levels or not end.levels[-1].first:
-        return ""
-    counts[-1] += 1
-    match end.levels[-1].nest:
-        case Nest.NUMBERS:
-            return f"{counts[-1]}. "
-        case Nest.BULLETS:
-            return "– "
-        case _:
-            return ""
