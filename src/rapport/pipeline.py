@@ -12,26 +12,36 @@ from rapport.publishing import recover as recover_outputs
 from rapport.reading import Reading, checked_of, read
 from rapport.result import Built, Checked, Ending
 from rapport.writers import STANDARD, Format, chosen
+from rapport.writers.excerpts import per_programma as excerpts
 from rapport.writers.order import Order
 
 OUTPUTS = "outputs"
+# The format that is read by part.
+IN_PARTS = "docx"
 Progress = Callable[[str], None]
 # Pango is part of the machine too.
 _MACHINE = ENVIRONMENT_CODES | {"PDF-001"}
 
 
 @dataclass(frozen=True, slots=True)
-class _Job:
-    """A report that may be written: everything that the writers need."""
+class _File:
+    """One file that may be written, and everything that its writer needs."""
 
+    name: str
+    format: Format
     order: Order
-    formats: tuple[Format, ...]
-    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """The files of one report, in the order they were asked for."""
+
+    files: tuple[_File, ...]
     target: Path
 
     def names(self) -> tuple[str, ...]:
-        """The names of the files, in the order they were asked for."""
-        return tuple(f"{self.stem}{each.suffix}" for each in self.formats)
+        """Their names."""
+        return tuple(file.name for file in self.files)
 
 
 def build(
@@ -39,13 +49,15 @@ def build(
     *,
     out: Path | str | None = None,
     formats: Sequence[str] = STANDARD,
+    per_programma: bool = False,
     progress: Progress | None = None,
 ) -> Built:
     """Check the report in `folder` and, when nothing blocks, put its files in `out`/<name>.
 
     All files are placed, or none. `formats` are names of rapport.writers.FORMATS (`pdf` is
     `raad`); raises KeyError for another name. `out` is the folder 'outputs' where one works, when
-    not given. `progress` hears in a few Dutch words what is being done.
+    not given. With `per_programma` each programme also gets a Word file of its own, where Word is
+    among the formats. `progress` hears in a few Dutch words what is being done.
     """
     wanted = chosen(formats)
     say = progress or (lambda _: None)
@@ -66,8 +78,21 @@ def build(
         examination=checked.summary.examination,
         names=_names(reading),
     )
-    job = _Job(order, wanted, checked.name, target)
+    job = _Job(tuple(_files(checked.name, wanted, order, per_programma=per_programma)), target)
     return _write(job, reading, checked, left, say)
+
+
+def _files(
+    stem: str, wanted: Sequence[Format], order: Order, *, per_programma: bool
+) -> Iterable[_File]:
+    """What is to be made, the whole report before its parts."""
+    for each in wanted:
+        yield _File(f"{stem}{each.suffix}", each, order)
+    for each in wanted if per_programma else ():
+        if each.name == IN_PARTS:
+            for ident, document in excerpts(order.document):
+                own = replace(order, document=document)
+                yield _File(f"{stem}-{ident}{each.suffix}", each, own)
 
 
 def _write(
@@ -106,14 +131,14 @@ def _made(
 
 def _make(job: _Job, turn: Turn, say: Progress) -> Iterable[Finding]:
     """Every file, written and then read back; a FOUT of one does not hide those of the next."""
-    for each, name in zip(job.formats, job.names(), strict=True):
-        path = turn.stage / name
-        say(f"{each.name.upper()} opmaken")
-        written = each.write(job.order, path)
+    for file in job.files:
+        path = turn.stage / file.name
+        say(f"{file.format.name.upper()} opmaken")
+        written = file.format.write(file.order, path)
         yield from written
         if not blocking(written):
-            say(f"{each.name.upper()} nalezen")
-            yield from each.verify(job.order, path)
+            say(f"{file.format.name.upper()} nalezen")
+            yield from file.format.verify(file.order, path)
 
 
 def _record(

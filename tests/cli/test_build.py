@@ -106,6 +106,7 @@ def test_without_options_both_formats_are_made_in_outputs(
         "folder": Path("verslag"),
         "out": None,
         "formats": ("raad", "docx"),
+        "per_programma": False,
         "progress": None,
     }
 
@@ -126,4 +127,32 @@ def test_an_unknown_format_is_wrong_use(
     outcome = run("build", "verslag", "--formaat", given)
     assert outcome.code == 2
     assert "Kies raad, druk, scherm of docx, of meer dan één: raad,docx." in outcome.err
+    assert not request
+
+
+def test_a_file_per_programme_is_asked_for_by_word(
+    run: Run, asked: Callable[[Built], Asked]
+) -> None:
+    """Before or behind the formats, in any case."""
+    for given in (("--per", "Programma", "--formaat", "docx"), ("--per", "programma")):
+        request = asked(built(Ending.BUILT))
+        assert run("build", "verslag", *given).code == 0
+        assert request["per_programma"] is True
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (("--per", "pakket"), "'pakket' kent rapport niet. Kies programma."),
+        (("--per", "programma", "--formaat", "raad"), "is er alleen in Word. Kies ook docx."),
+    ],
+)
+def test_a_file_per_something_else_is_wrong_use(
+    run: Run, asked: Callable[[Built], Asked], given: tuple[str, ...], words: str
+) -> None:
+    """It says what there is, and nothing is built."""
+    request = asked(built(Ending.BUILT))
+    outcome = run("build", "verslag", *given)
+    assert outcome.code == 2
+    assert words in outcome.err
     assert not request

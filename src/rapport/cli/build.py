@@ -42,6 +42,13 @@ def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple
     return names
 
 
+def _per(_ctx: click.Context, _option: click.Parameter, value: str | None) -> bool:
+    """Whether each programme gets a file of its own."""
+    if value is not None and value.strip().casefold() != "programma":
+        raise click.BadParameter(f"'{value}' kent rapport niet. Kies programma.")
+    return value is not None
+
+
 @command(
     "Controleer een rapport en maak de pdf en het Word-bestand.",
     more="De bestanden komen in outputs, in een map met de naam van het rapport. Is er een FOUT,"
@@ -51,6 +58,7 @@ def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple
         "rapport build",
         "rapport build inputs/jaarverslag-2024 --formaat docx",
         "rapport build inputs/jaarverslag-2024 --formaat raad,druk",
+        "rapport build inputs/jaarverslag-2024 --formaat docx --per programma",
         "rapport build inputs/jaarverslag-2024 --out concepten",
     ),
 )
@@ -64,14 +72,27 @@ def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple
     help="Wat er wordt gemaakt, met komma's ertussen: raad (de pdf voor iedereen), druk (die voor"
     " de drukker), scherm (een vlugge proef, zonder labels) en docx (Word). Standaard: raad,docx.",
 )
+@click.option(
+    "--per",
+    callback=_per,
+    metavar="WAT",
+    help="Met --per programma krijgt elk programma ook een eigen Word-bestand, voor zijn eigen"
+    " lezers.",
+)
 @out_option
 @json_option
 @debug_option
-def build(folder: str | None, *, formats: tuple[str, ...], out: Path | None, as_json: bool) -> Exit:
+def build(
+    folder: str | None, *, formats: tuple[str, ...], per: bool, out: Path | None, as_json: bool
+) -> Exit:
     """Build a report and tell what was found and written."""
+    if per and "docx" not in formats:
+        raise click.UsageError("Een bestand per programma is er alleen in Word. Kies ook docx.")
     source = choose(folder)
     with progress(quiet=as_json) as tell_progress:
-        built = rapport.build(source, out=out, formats=formats, progress=tell_progress)
+        built = rapport.build(
+            source, out=out, formats=formats, per_programma=per, progress=tell_progress
+        )
     if as_json:
         streams.write(text_of(build_object(built)))
     else:
