@@ -70,5 +70,5 @@ def test_the_message_about_a_font_is_real(style: Path, capsys: pytest.CaptureFix
 def test_every_message_of_the_table_exists() -> None:
     """No code is made up."""
     codes = re.findall(r"^\| `([A-Z]{3}-\d{3})`", PAGE, re.MULTILINE)
-    assert len(codes) == 10
+    assert len(codes) == 11
     assert all(kind_of(code).code == code for code in codes)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from rapport.prose.tree import Text
 from rapport.style import Style
 from rapport.writers import pdf
 from rapport.writers.order import Order
+from rapport.writers.pdf.parts import setting
 from tests.samples import sample_document
 from tests.writers.pdf_sample import basis, look_of, verify, write
 
@@ -145,13 +145,7 @@ def test_a_style_of_a_gemeente_wins_from_the_basis(tmp_path: Path) -> None:
 
 def test_a_renderer_that_stumbles_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whatever goes wrong inside the renderer is a finding, not a traceback."""
-
-    def broken(name: str) -> object:
-        module = import_module(name)
-        monkeypatch.setattr(module, "HTML", None)
-        return module
-
-    monkeypatch.setattr(pdf, "import_module", broken)
+    monkeypatch.setattr(setting, "HTML", None)
     told = write(sample_document(), tmp_path / "x.pdf")
     assert [item.code for item in told] == ["PDF-003"]
     assert not (tmp_path / "x.pdf").exists()
