@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from rapport.reading import check
     from rapport.result import Built, Checked, Ending, Summary
     from rapport.review.account import Reviewed
-    from rapport.review.returning import review
+    from rapport.review.returning import bring_back
 
 _HOMES = {
     "build": "rapport.pipeline",
     "check": "rapport.reading",
-    "review": "rapport.review.returning",
+    "bring_back": "rapport.review.returning",
     "Built": "rapport.result",
     "Checked": "rapport.result",
     "Ending": "rapport.result",
@@ -48,10 +48,10 @@ __all__ = [
     "Place",
     "Reviewed",
     "Summary",
+    "bring_back",
     "build",
     "check",
     "reconcile",
-    "review",
 ]
 
 

@@ -62,7 +62,7 @@ def review(
     """Read the files and tell what came of every edit."""
     source = choose(folder)
     with progress(begin="Word-bestanden lezen", quiet=as_json):
-        found = rapport.review(files, source, only=only, take=not only_show)
+        found = rapport.bring_back(files, source, only=only, take=not only_show)
     if as_json:
         streams.write(text_of(review_object(found)))
     else:

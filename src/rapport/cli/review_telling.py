@@ -88,6 +88,7 @@ def _who(author: str, date: str) -> str:
 
 
 def _short(text: str) -> str:
-    if not text:
-        return "(niets)"
+    if not text.strip():
+        return "(een spatie)" if text else "(niets)"
+    text = text.strip()
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from rapport.review.atoms import Atom, Trace
 from rapport.review.differences import hunks
+from rapport.review.heads import Head, places
 from rapport.review.tokens import End
 
 
@@ -17,7 +18,7 @@ class Tampered:
 
     old: str
     new: str
-    below: str
+    below: Head | None
     makers: tuple[Trace, ...]
 
 
@@ -30,35 +31,42 @@ class _Line:
 
 
 def tampered(
-    issued: Sequence[str], loose: Sequence[Atom], heads: Mapping[str, object]
+    issued: Sequence[str], loose: Sequence[Atom], heads: Sequence[Head]
 ) -> Iterator[Tampered]:
-    """Every generated paragraph that came back otherwise; `heads` are names of tables and parts."""
+    """Every generated paragraph that came back otherwise; `heads` are the tables and parts."""
     lines = list(_lines(loose))
+    numbers = [number for number, line in enumerate(lines) if line.text]
     before = [line for line in map(_tidy, issued) if line]
-    names = {_tidy(head): head for head in heads}
-    for hunk in hunks(before, [line.text for line in lines]):
-        below = next((names[one] for one in reversed(before[: hunk.start + 1]) if one in names), "")
+    known = places(before, heads)
+    shift = 0
+    for hunk in hunks(before, [lines[number].text for number in numbers]):
+        below = known[min(hunk.start, len(known) - 1)] if known else None
+        first = hunk.start + shift
+        shift += len(hunk.new) - (hunk.end - hunk.start)
+        stop = _at(numbers, first + len(hunk.new), len(lines))
+        around = lines[_at(numbers, first - 1, -1) + 1 : stop]
+        whose = [line.makers for line in sorted(around, key=lambda line: not line.text)]
         old = before[hunk.start : hunk.end]
-        for was, became in zip_longest(old, hunk.new, fillvalue=""):
-            yield Tampered(was, became, below, _makers(lines, was, became))
+        count = max(len(old), len(hunk.new))
+        for was, became, makers in zip_longest(old, hunk.new, whose[:count]):
+            yield Tampered(was or "", became or "", below, makers or ())
 
 
-def _makers(lines: Sequence[_Line], old: str, new: str) -> tuple[Trace, ...]:
-    if new:
-        return next((line.makers for line in lines if line.text == new), ())
-    return next((line.makers for line in lines if not line.text and old and line.makers), ())
+def _at(numbers: Sequence[int], index: int, otherwise: int) -> int:
+    return numbers[index] if 0 <= index < len(numbers) else otherwise
 
 
 def _lines(loose: Sequence[Atom]) -> Iterator[_Line]:
+    """Every paragraph; one without words only where somebody did something to it."""
     words: list[str] = []
     traces: set[Trace] = set()
     for atom in loose:
         traces.update(atom.traces)
         if isinstance(atom.what, End):
-            if text := _tidy("".join(words)):
+            text = _tidy("".join(words))
+            if text or traces:
                 yield _Line(text, tuple(sorted(traces)))
-                traces = set()
-            words = []
+            words, traces = [], set()
         elif atom.deleted is None:
             words.append(atom.what if isinstance(atom.what, str) else " ")
 

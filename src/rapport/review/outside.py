@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rapport.document import Document, Heading, Table, walk
-from rapport.prose.tree import plain
+from rapport.document import Document
 from rapport.review.account import Line
 from rapport.review.atoms import Trace
-from rapport.review.generated import tampered
+from rapport.review.generated import Tampered, tampered
 from rapport.review.guards import Reason
+from rapport.review.heads import heads_of
 from rapport.review.opening import Draft
 from rapport.review.saying import said
 from rapport.review.settling import Ending
@@ -18,11 +18,9 @@ from rapport.review.tokens import Picture
 
 def outside(document: Document | None, draft: Draft) -> Iterator[Line]:
     """What was changed where no text of the inputs stands."""
-    heads = _heads(document)
+    heads = heads_of(document) if document else ()
     for one in tampered(draft.issued.generated, draft.returned.loose, heads):
-        where, file = heads.get(one.below, ("het rapport", ""))
-        reason = f"{Reason.GENERATED.value}{f', uit {file}' if file else ''}"
-        yield Line(where, file, (draft.name,), one.makers, Ending.REFUSED, one.old, one.new, reason)
+        yield _line(one, draft.name)
     for change in draft.elsewhere:
         maker = Trace(change.author, change.date)
         old, new = ("", change.text) if change.inserted else (change.text, "")
@@ -42,16 +40,8 @@ def outside(document: Document | None, draft: Draft) -> Iterator[Line]:
             )
 
 
-def _heads(document: Document | None) -> dict[str, tuple[str, str]]:
-    """The titles of tables and parts, with how they are called and the file they come from."""
-    found: dict[str, tuple[str, str]] = {}
-    for node in walk(document) if document else ():
-        if not isinstance(node, Table | Heading):
-            continue
-        file = node.place.file.rpartition("/")[2] if node.place else ""
-        if isinstance(node, Table):
-            found[" ".join(node.caption.split())] = (f"tabel {node.caption}", file)
-        else:
-            title = " ".join(f"{node.code} {plain(node.children)}".split())
-            found[title] = (title, file)
-    return found
+def _line(one: Tampered, name: str) -> Line:
+    where = one.below.name if one.below else "het begin van het rapport"
+    file = one.below.file if one.below else ""
+    reason = f"cijfers komen uit {file}" if file else Reason.GENERATED.value
+    return Line(where, file, (name,), one.makers, Ending.REFUSED, one.old, one.new, reason)

@@ -44,7 +44,7 @@ class _Round:
     findings: list[Finding] = field(default_factory=list)
 
 
-def review(
+def bring_back(
     files: Sequence[Path], folder: Path | str, *, only: str = "", take: bool = False
 ) -> Reviewed:
     """Read returned files against the report in `folder`; `take` writes what can be taken over.

@@ -99,7 +99,7 @@ def _version(issued: Sequence[Token], atoms: Sequence[Atom], guards: Sequence[Gu
         start = hunk.start + shift
         stop = start + len(hunk.new)
         shift = stop - hunk.end
-        found.makers[hunk] = traces(atoms, *_bounds(placed, start, stop, len(atoms)))
+        found.makers[hunk] = _makers(atoms, placed, hunk, (start, stop))
         reason = refusal(issued, hunk, guards)
         if reason is None:
             found.kept.append(hunk)
@@ -117,11 +117,27 @@ def as_shown(atoms: Sequence[Atom]) -> tuple[Placed, ...]:
     )
 
 
-def _bounds(placed: Sequence[Placed], start: int, stop: int, atoms: int) -> tuple[int, int]:
-    """The atoms right before and right behind the tokens from `start` up to `stop`."""
+def _makers(
+    atoms: Sequence[Atom], placed: Sequence[Placed], hunk: _Hunk, span: tuple[int, int]
+) -> tuple[Trace, ...]:
+    """Who made a change: those who did something to its own atoms, or to what stood between.
+
+    A deletion that may stand in several places stands in the first, which need not be the one
+    that was noted: then it is looked for as far behind as it is long.
+    """
+    start, stop = span
     before = placed[start - 1].last if start else -1
-    behind = placed[stop].first if stop < len(placed) else atoms
-    return before, behind
+    first = min([before + 1, *(one.first for one in placed[start:stop])])
+    found = traces(atoms, first - 1, _behind(placed, stop, len(atoms)))
+    if found or hunk.new:
+        return found
+    return traces(atoms, before, _behind(placed, stop + hunk.end - hunk.start, len(atoms)))
+
+
+def _behind(placed: Sequence[Placed], stop: int, atoms: int) -> int:
+    """The first atom behind the tokens up to `stop`, which may itself hold the last of them."""
+    own = placed[stop - 1].last + 1 if 0 < stop <= len(placed) else 0
+    return max(own, placed[stop].first if stop < len(placed) else atoms)
 
 
 def _of_change(change: Change[Token], versions: Mapping[str, _Version]) -> Iterator[Edit]:
