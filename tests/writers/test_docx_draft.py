@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from dataclasses import replace
 from pathlib import Path
 from zipfile import ZipFile
@@ -190,3 +192,34 @@ def test_points_in_a_cell_look_like_the_row(path: Path) -> None:
     assert ("Tabelomschrijving", "Punt") in styles_of(path)
     (point,) = (p for p in part(path).iter(f"{W}p") if words(p) == "Punt")
     assert point.find(f"{W}pPr/{W}numPr") is not None
+
+
+def test_the_properties_of_a_paragraph_stand_before_its_anchor(path: Path) -> None:
+    """Else Word asks for repair; and every number of a bookmark and a control is its own."""
+    root = part(path)
+    for paragraph in root.iter(f"{W}p"):
+        properties = paragraph.find(f"{W}pPr")
+        assert properties is None or paragraph[0] is properties
+    for name, given in (("bookmarkStart", "id"), ("id", "val")):
+        numbers = [mark.get(f"{W}{given}") for mark in root.iter(f"{W}{name}")]
+        assert len(numbers) == len(set(numbers)) > 1
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not on this machine")
+def test_what_travels_inside_outlives_another_word_processor(path: Path, tmp_path: Path) -> None:
+    """LibreOffice saves the file with the same anchors, stops, figures and draft."""
+    folder = tmp_path / "terug"
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    order = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", folder, path]
+    subprocess.run(order, check=True, capture_output=True, timeout=180)
+    back = folder / path.name
+    assert issued(back) == issued(path)
+    for text in issued(path).texts:
+        assert words(paragraph_with(back, text.anchor)) == words(paragraph_with(path, text.anchor))
+    for stop in issued(path).stops:
+        assert words(paragraph_with(back, stop)) == words(paragraph_with(path, stop))
+    kept = part(back, "docProps/custom.xml")
+    assert ("cijfer.1", SHOWN) in [(one.get("name"), one[0].text) for one in kept]
+    codes = " ".join(code.text or "" for code in part(back).iter(f"{W}instrText"))
+    assert "cijfer.1" in codes
+    assert part(back, "word/settings.xml").find(f"{W}trackRevisions") is not None

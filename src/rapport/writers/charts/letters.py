@@ -7,12 +7,11 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import Any
 
-from fontTools.pens.svgPathPen import SVGPathPen
-from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
 
 from rapport.model.lettertypen import Face, faces
 from rapport.style import BASIS, Style, locate
+from rapport.writers.charts.strokes import Strokes, number
 
 NORMAL, BOLD = 400, 600
 # What is taken for the width of a letter where the style has no font file, in ems.
@@ -83,20 +82,27 @@ class _Font:
         self._names: dict[int, str] = font.getBestCmap()
         self._widths = font["hmtx"]
         self._glyphs = font.getGlyphSet()
+        self._drawn: dict[tuple[str, float], str] = {}
 
     def advance(self, letter: str) -> int:
         width: int = self._widths[self._names.get(ord(letter), ".notdef")][0]
         return width
 
     def path(self, text: str, size: float) -> str:
-        pen = SVGPathPen(self._glyphs, ntos=lambda number: f"{number:.2f}".rstrip("0").rstrip("."))
-        scale, across = size / self.em, 0.0
+        scale, across, parts = size / self.em, 0.0, []
         for letter in text:
-            glyph = self._glyphs[self._names.get(ord(letter), ".notdef")]
-            glyph.draw(TransformPen(pen, (scale, 0, 0, -scale, across, 0)))
+            if strokes := self._strokes(letter, scale):
+                parts.append(f"M{number(across)} 0{strokes}")
             across += self.advance(letter) * scale
-        commands: str = pen.getCommands()
-        return commands
+        return "".join(parts)
+
+    def _strokes(self, letter: str, scale: float) -> str:
+        """The strokes of a letter in one size, drawn once."""
+        if (letter, scale) not in self._drawn:
+            pen = Strokes(self._glyphs, scale)
+            self._glyphs[self._names.get(ord(letter), ".notdef")].draw(pen)
+            self._drawn[letter, scale] = pen.text
+        return self._drawn[letter, scale]
 
 
 def letters_of(style: Style, family: str) -> Letters:

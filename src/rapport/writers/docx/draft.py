@@ -18,6 +18,8 @@ _TABLE, _PARAGRAPH = clark("w:tbl"), clark("w:p")
 _DRAWN = frozenset(map(clark, ("w:drawing", "w:pict", "w:object")))
 _SIGNS = {clark("w:br"): "\n", clark("w:cr"): "\n", clark("w:tab"): "\t"}
 _LETTERS = 12
+# Controls of a template have small numbers, or large ones that Word drew by lot.
+FIRST_LOCK = 70_000_000
 
 
 def locked(nodes: list[Node], texts: Texts) -> list[Node]:
@@ -37,13 +39,12 @@ def locked(nodes: list[Node], texts: Texts) -> list[Node]:
 
 def _lock(table: Node, number: int) -> Node:
     name = f"rapport.tabel.{number}"
-    ident = int(sha256(name.encode()).hexdigest()[:7], 16)
     properties = node(
         "w:sdtPr",
         None,
         value("w:alias", "Cijfers uit de invoer"),
         value("w:tag", name),
-        value("w:id", str(ident)),
+        value("w:id", str(FIRST_LOCK + number)),
         value("w:lock", "sdtContentLocked"),
     )
     return node("w:sdt", None, properties, node("w:sdtContent", None, table))
