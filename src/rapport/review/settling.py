@@ -11,7 +11,7 @@ from rapport.review.differences import Hunk, apply, hunks
 from rapport.review.guards import Guard, Reason, refusal
 from rapport.review.merging import Change, Fate, Merged, merge
 from rapport.review.projection import projected
-from rapport.review.tokens import Token
+from rapport.review.tokens import End, Token
 
 _Hunk = Hunk[Token]
 
@@ -111,6 +111,9 @@ def _version(issued: Sequence[Token], atoms: Sequence[Atom], guards: Sequence[Gu
 def as_shown(atoms: Sequence[Atom]) -> tuple[Placed, ...]:
     """The text that a reviewer left, without what nobody can see."""
     placed = final(atoms)
+    if placed and not isinstance(placed[-1].token, End):
+        # The end of the last paragraph was taken out: it ends all the same.
+        placed = (*placed, Placed(End(), placed[-1].last, placed[-1].last))
     return tuple(
         Placed(one.token, placed[one.start].first, placed[one.stop - 1].last)
         for one in projected([each.token for each in placed])
