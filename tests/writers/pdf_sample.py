@@ -53,3 +53,12 @@ def raw_text(path: Path) -> str:
     """The text in the order of the content stream, spaces made plain."""
     text = poppler("pdftotext", "-raw", path, "-")
     return text.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def own_style(folder: Path, **files: str) -> Style:
+    """A house style over the default one, with some files of its own."""
+    folder.mkdir()
+    for name, content in files.items():
+        path = folder / name.replace("__", ".")
+        path.write_text(content, encoding="utf-8")
+    return Style("eigen", (folder, *basis().folders))

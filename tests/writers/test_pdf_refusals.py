@@ -11,12 +11,11 @@ from rapport.document import Document, Image, Paragraph, Section
 from rapport.findings import Level
 from rapport.place import Place
 from rapport.prose.tree import Text
-from rapport.style import Style
 from rapport.writers import pdf
 from rapport.writers.order import Order
 from rapport.writers.pdf.parts import setting
 from tests.samples import sample_document
-from tests.writers.pdf_sample import basis, look_of, verify, write
+from tests.writers.pdf_sample import basis, look_of, own_style, verify, write
 
 
 def with_block(block: Paragraph | Image) -> Document:
@@ -27,15 +26,6 @@ def with_block(block: Paragraph | Image) -> Document:
     longer = replace(first, children=(*first.children, block))
     children = tuple(longer if child is first else child for child in programme.children)
     return replace(document, sections=(replace(programme, children=children),))
-
-
-def own_style(folder: Path, **files: str) -> Style:
-    """A house style over the default one, with some files of its own."""
-    folder.mkdir()
-    for name, content in files.items():
-        path = folder / name.replace("__", ".")
-        path.write_text(content, encoding="utf-8")
-    return Style("eigen", (folder, *basis().folders))
 
 
 def test_a_machine_without_pango_hears_the_remedy(

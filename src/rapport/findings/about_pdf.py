@@ -155,4 +155,21 @@ KINDS: tuple[Kind, ...] = (
             "niet te lezen is, wordt weggegooid."
         ),
     ),
+    Kind(
+        code="PDF-014",
+        level=Level.FOUT,
+        title="Bladzijdenummer op een plek waar het niet klopt",
+        message=(
+            "De huisstijl vraagt een bladzijdenummer waar rapport het niet goed kan zetten: "
+            "{found}."
+        ),
+        hint=(
+            "Gebruik in een marge counter(page) of counter(pages), en in een lijst target-counter."
+        ),
+        meaning=(
+            "Rapport maakt elk deel apart op en vult de bladzijdenummers in bij het samenvoegen. "
+            "Dat kan met gewone cijfers in de marge van de bladzijde; in de tekst, in Romeinse "
+            "cijfers of in letters zou er een verkeerd nummer staan."
+        ),
+    ),
 )

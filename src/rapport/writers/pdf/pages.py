@@ -86,11 +86,14 @@ def html_of(order: Order, sheets: Iterable[str] = ()) -> str:
         tekeningen=drawer.draw,
         kolommen=tables.columns_for(order.document, drawer.letters),
     )
-    layers = (
-        layer for name in (STYLESHEET, *sheets) for layer in reversed(order.style.layers(name))
-    )
-    addresses = [path.resolve().as_uri() for path in layers]
+    addresses = [path.resolve().as_uri() for path in sheets_of(order.style, sheets)]
     return engine.get_template(SHELL).render(rapport=order.document, stijlbladen=addresses)
+
+
+def sheets_of(style: Style, sheets: Iterable[str] = ()) -> tuple[Path, ...]:
+    """The style sheets of a style in the order in which they count: the last one wins."""
+    names = (STYLESHEET, *sheets)
+    return tuple(layer for name in names for layer in reversed(style.layers(name)))
 
 
 def svg_of(name: str, style: Style, look: Huisstijl) -> str:

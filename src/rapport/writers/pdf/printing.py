@@ -14,7 +14,7 @@ from jinja2 import TemplateError
 from rapport.findings import Finding, blocking, finding
 from rapport.writers.engine import faulty_template, in_words
 from rapport.writers.order import Order
-from rapport.writers.pdf import letters, pages, reading, typefaces
+from rapport.writers.pdf import counting, letters, pages, reading, typefaces
 from rapport.writers.pdf.editions import EDITIONS, Edition
 from rapport.writers.pdf.fetching import Allowed, Fetcher, Refusal
 from rapport.writers.pdf.hyphenation import respect_trema
@@ -30,6 +30,9 @@ def print_document(order: Order, target: Path, edition: str) -> tuple[Finding, .
     """Print an edition to `target`; with a FOUT among the findings there is no file."""
     row = EDITIONS[edition]
     order = row.dress(order)
+    miscounted = counting.faults(pages.sheets_of(order.style, row.sheets))
+    if miscounted:
+        return miscounted
     try:
         html = pages.html_of(order, row.sheets)
     except TemplateError as error:

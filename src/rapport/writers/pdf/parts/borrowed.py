@@ -26,7 +26,7 @@ from weasyprint.css.targets import TargetCollector, TargetLookupItem
 from weasyprint.layout import page as page_layout
 from weasyprint.logger import LOGGER
 
-from rapport.writers.pdf.parts.folios import COUNT_FROM, PAGES
+from rapport.writers.pdf.parts.folios import Count
 
 # Far from `:first`; even, as the first page of a document is on the right.
 LATER = 10_000
@@ -66,6 +66,7 @@ class Outside:
 
     first: bool
     right: bool
+    count: Count
     places: Mapping[str, Elsewhere]
     asked: set[str] = field(default_factory=set)
 
@@ -78,7 +79,7 @@ def amid(outside: Outside, sheets: Sheets) -> Iterator[None]:
             (weasyprint.css, "find_stylesheets", sheets.find),
             (weasyprint.document, "TargetCollector", lambda: _collector(outside)),
             (weasyprint.layout, "initialize_page_maker", _starting_with(outside)),
-            (weasyprint.layout, "make_margin_boxes", _margin_boxes()),
+            (weasyprint.layout, "make_margin_boxes", _margin_boxes(outside)),
             (page_layout, "PageType", _page_type(outside)),
             (weasyprint.pdf, "resolve_links", lambda pages: _links(pages, outside)),
             (weasyprint.pdf, "build_fonts_dictionary", _no_fonts),
@@ -130,18 +131,18 @@ def _starting_with(outside: Outside) -> Untyped:
         original(context, root)
         resume, following, _, state, remake = context.page_maker[0]
         _, counters, scopes, _ = state
-        counters["page"] = [COUNT_FROM]
+        counters["page"] = [outside.count.before]
         scopes[0].add("page")
         context.page_maker[0] = (resume, following, outside.right, state, remake)
 
     return initialize
 
 
-def _margin_boxes() -> Untyped:
+def _margin_boxes(outside: Outside) -> Untyped:
     original = page_layout.make_margin_boxes
 
     def make(context: Untyped, page: Untyped, state: Untyped) -> Untyped:
-        state[1]["pages"] = [PAGES]
+        state[1]["pages"] = [outside.count.pages]
         return original(context, page, state)
 
     return make

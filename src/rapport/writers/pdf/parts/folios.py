@@ -21,10 +21,8 @@ from weasyprint.matrix import Matrix
 
 from rapport.writers.pdf.parts.part import Drawn, Slot
 
-# The page before the first of a part, and the count of pages.
-COUNT_FROM = 7000
-PAGES = 6999
-NUMBER = re.compile(r"(?<!\d)(6999|7\d{3})(?!\d)")
+# Thousands in which a part may count its pages: those of four digits take the least room.
+THOUSANDS = (7, 8, 9, 6, 5, 4, 3, *range(10, 1000))
 SHOW = b" TJ"
 # An empty operator with a remark, so that the part is a good PDF by itself.
 MARKED_SLOT = b"[] TJ %% slot %d"
@@ -33,23 +31,57 @@ GLYPHS = re.compile(r"<([0-9a-f]*)>|(-?[\d.]+)")
 LEAD = {"center": 0.5, "right": 1.0, "end": 1.0}
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How the parts of one document count their pages: from `before`, a whole thousand, up.
+
+    `pages` stands for the number of pages of the document.
+    """
+
+    before: int
+
+    @property
+    def pages(self) -> int:
+        """The number right below the first."""
+        return self.before - 1
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Finds these numbers in a text."""
+        return re.compile(rf"(?<!\d)({self.pages}|{self.before // 1000}\d{{3}})(?!\d)")
+
+
+def unused(*texts: str) -> Count:
+    """A count of which no number stands in any of the texts: a running head may hold any other.
+
+    Raises ValueError when every number up to a million is taken.
+    """
+    for thousand in THOUSANDS:
+        count = Count(thousand * 1000)
+        if not any(count.pattern.search(text) for text in texts):
+            return count
+    raise ValueError("the texts hold every number there is")
+
+
 @dataclass
 class Sheet:
     """The slots of one part, in the order in which they are drawn."""
 
+    count: Count
     slots: list[Slot] = field(default_factory=list)
 
 
 @contextmanager
-def slotted() -> Iterator[Sheet]:
+def slotted(count: Count) -> Iterator[Sheet]:
     """Meanwhile, page numbers that are drawn become slots."""
-    sheet = Sheet()
+    sheet = Sheet(count)
+    number = count.pattern
     original = weasyprint.draw.draw_text
 
     def draw(stream: Any, box: Any, *rest: Any) -> None:  # noqa: ANN401  # untyped library
         start = len(stream.stream)
         original(stream, box, *rest)
-        if _is_generated(box) and NUMBER.search(box.text):
+        if _is_generated(box) and number.search(box.text):
             _keep_free(sheet, stream, box, start)
 
     weasyprint.draw.draw_text = draw
@@ -74,9 +106,10 @@ def _keep_free(sheet: Sheet, stream: Any, box: Any, start: int) -> None:  # noqa
         LOGGER.error("Page number %r in more than one font", box.text)
         return
     pen = _Pen(stream, box)
-    texts = NUMBER.split(box.text)
+    texts = sheet.count.pattern.split(box.text)
     pieces = tuple(
-        _number(text) if index % 2 else pen.draw(text) for index, text in enumerate(texts)
+        _number(text, sheet.count) if index % 2 else pen.draw(text)
+        for index, text in enumerate(texts)
     )
     whole = pen.draw(box.text)
     digits = tuple(pen.draw(digit) for digit in "0123456789")
@@ -85,8 +118,8 @@ def _keep_free(sheet: Sheet, stream: Any, box: Any, start: int) -> None:  # noqa
     sheet.slots.append(Slot(pieces, digits, lead, whole.run))
 
 
-def _number(text: str) -> int:
-    return 0 if int(text) == PAGES else int(text) - COUNT_FROM
+def _number(text: str, count: Count) -> int:
+    return 0 if int(text) == count.pages else int(text) - count.before
 
 
 @dataclass

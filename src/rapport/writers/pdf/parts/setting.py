@@ -12,12 +12,12 @@ from weasyprint.css.counters import CounterStyle
 from weasyprint.text.fonts import FontConfiguration
 
 from rapport.writers.order import Order
-from rapport.writers.pdf import tagging, typefaces
+from rapport.writers.pdf import pages, tagging, typefaces
 from rapport.writers.pdf.editions import Edition
 from rapport.writers.pdf.fetching import Fetcher
 from rapport.writers.pdf.parts.borrowed import Elsewhere, Outside, Sheets, amid, with_root
 from rapport.writers.pdf.parts.cutting import Portion
-from rapport.writers.pdf.parts.folios import slotted
+from rapport.writers.pdf.parts.folios import slotted, unused
 from rapport.writers.pdf.parts.part import Bookmark, Face, Part, Spot
 
 # Addresses in the page are absolute; anything relative resolves to nothing that is served.
@@ -39,6 +39,8 @@ class Setter:
         self._edition = edition
         self._fonts = FontConfiguration()
         self._sheets = Sheets()
+        sheets = pages.sheets_of(order.style, edition.sheets)
+        self._count = unused(html, *(path.read_text("utf-8", "replace") for path in sheets))
         # What colours mean is said of the whole document, by a step of the edition.
         self._wanted = {"pdf_variant": edition.variant, "output_intent": ""}
         self._shared: dict[str, Any] = {
@@ -68,9 +70,13 @@ class Setter:
 
         `places` are all places of the document that a page number may be asked of.
         """
-        outside = Outside(portion.first, right, places)
+        outside = Outside(portion.first, right, self._count, places)
         page = with_root(self._page, portion.root)
-        with amid(outside, self._sheets), slotted() as sheet, tagging.recorded() as origins:
+        with (
+            amid(outside, self._sheets),
+            slotted(self._count) as sheet,
+            tagging.recorded() as origins,
+        ):
             rendering = page.render(**self._shared)
             content = rendering.write_pdf(finisher=self._finisher(portion, origins), **self._wanted)
         ends = _Ends(origins)
