@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from rapport.document import Document
 from rapport.findings import Finding, blocking
 from rapport.publishing import BUSY_CODES, ENVIRONMENT_CODES, Turn, ages, lock, manifest, publish
 from rapport.publishing import recover as recover_outputs
@@ -44,12 +45,13 @@ class _Job:
         return tuple(file.name for file in self.files)
 
 
-def build(
+def build(  # noqa: PLR0913  the wishes of a caller, each by its name
     folder: Path | str,
     *,
     out: Path | str | None = None,
     formats: Sequence[str] = STANDARD,
     per_programma: bool = False,
+    remarks: bool = False,
     progress: Progress | None = None,
 ) -> Built:
     """Check the report in `folder` and, when nothing blocks, put its files in `out`/<name>.
@@ -57,7 +59,8 @@ def build(
     All files are placed, or none. `formats` are names of rapport.writers.FORMATS (`pdf` is
     `raad`); raises KeyError for another name. `out` is the folder 'outputs' where one works, when
     not given. With `per_programma` each programme also gets a Word file of its own, where Word is
-    among the formats. `progress` hears in a few Dutch words what is being done.
+    among the formats. With `remarks` the findings stand in Word as comments. `progress` hears in
+    a few Dutch words what is being done.
     """
     wanted = chosen(formats)
     say = progress or (lambda _: None)
@@ -77,6 +80,7 @@ def build(
         reading.look,
         examination=checked.summary.examination,
         names=_names(reading),
+        remarks=checked.findings if remarks else (),
     )
     job = _Job(tuple(_files(checked.name, wanted, order, per_programma=per_programma)), target)
     return _write(job, reading, checked, left, say)
@@ -91,8 +95,14 @@ def _files(
     for each in wanted if per_programma else ():
         if each.name == IN_PARTS:
             for ident, document in excerpts(order.document):
-                own = replace(order, document=document)
+                own = replace(order, document=document, remarks=tuple(_of(document, order)))
                 yield _File(f"{stem}-{ident}{each.suffix}", each, own)
+
+
+def _of(document: Document, order: Order) -> Iterable[Finding]:
+    """The remarks about the files that a part of the report is made from."""
+    files = {part.place.file for part in document.sections if part.place is not None}
+    return (item for item in order.remarks if item.place and item.place.file in files)
 
 
 def _write(

@@ -107,6 +107,7 @@ def test_without_options_both_formats_are_made_in_outputs(
         "out": None,
         "formats": ("raad", "docx"),
         "per_programma": False,
+        "remarks": False,
         "progress": None,
     }
 
@@ -145,6 +146,7 @@ def test_a_file_per_programme_is_asked_for_by_word(
     [
         (("--per", "pakket"), "'pakket' kent rapport niet. Kies programma."),
         (("--per", "programma", "--formaat", "raad"), "is er alleen in Word. Kies ook docx."),
+        (("--bevindingen", "--formaat", "raad"), "zijn er alleen in Word. Kies ook docx."),
     ],
 )
 def test_a_file_per_something_else_is_wrong_use(

@@ -210,8 +210,12 @@ def test_what_travels_inside_outlives_another_word_processor(path: Path, tmp_pat
     """LibreOffice saves the file with the same anchors, stops, figures and draft."""
     folder = tmp_path / "terug"
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    order = ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", folder, path]
-    subprocess.run(order, check=True, capture_output=True, timeout=180)
+    subprocess.run(
+        ["soffice", profile, "--headless", "--convert-to", "docx", "--outdir", folder, path],
+        check=True,
+        capture_output=True,
+        timeout=180,
+    )
     back = folder / path.name
     assert issued(back) == issued(path)
     for text in issued(path).texts:

@@ -79,19 +79,38 @@ def _per(_ctx: click.Context, _option: click.Parameter, value: str | None) -> bo
     help="Met --per programma krijgt elk programma ook een eigen Word-bestand, voor zijn eigen"
     " lezers.",
 )
+@click.option(
+    "--bevindingen",
+    "remarks",
+    is_flag=True,
+    help="Zet de waarschuwingen en opmerkingen in het Word-bestand, op hun plaats in de kantlijn.",
+)
 @out_option
 @json_option
 @debug_option
-def build(
-    folder: str | None, *, formats: tuple[str, ...], per: bool, out: Path | None, as_json: bool
+def build(  # noqa: PLR0913  one for each option
+    folder: str | None,
+    *,
+    formats: tuple[str, ...],
+    per: bool,
+    remarks: bool,
+    out: Path | None,
+    as_json: bool,
 ) -> Exit:
     """Build a report and tell what was found and written."""
     if per and "docx" not in formats:
         raise click.UsageError("Een bestand per programma is er alleen in Word. Kies ook docx.")
+    if remarks and "docx" not in formats:
+        raise click.UsageError("Bevindingen in de kantlijn zijn er alleen in Word. Kies ook docx.")
     source = choose(folder)
     with progress(quiet=as_json) as tell_progress:
         built = rapport.build(
-            source, out=out, formats=formats, per_programma=per, progress=tell_progress
+            source,
+            out=out,
+            formats=formats,
+            per_programma=per,
+            remarks=remarks,
+            progress=tell_progress,
         )
     if as_json:
         streams.write(text_of(build_object(built)))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from rapport.document import Document
 from rapport.examination import Examination
+from rapport.findings import Finding
 from rapport.model.huisstijl import Huisstijl
 from rapport.style import Style
 
@@ -16,7 +17,8 @@ class Order:
     """One document with its style (folders with templates) and look (colours and fonts).
 
     `examination` tells where every figure is from and how the sums hold; `names` gives the files
-    that places name as the report names them, from wherever one builds.
+    that places name as the report names them, from wherever one builds. `remarks` are findings to
+    print beside what they are about, in a format that can.
     """
 
     document: Document
@@ -24,3 +26,4 @@ class Order:
     look: Huisstijl
     examination: Examination | None = None
     names: Mapping[str, str] = field(default_factory=dict)
+    remarks: tuple[Finding, ...] = ()

@@ -90,7 +90,9 @@ class Body:
         """A block; one that may be edited as its author wrote it, figures by name."""
         texts = self._desk.texts
         own = texts.blocks.get(block.id)
-        yield from self._plain(block) if own is None else texts.written(own, self._plain(own))
+        made = list(self._plain(block)) if own is None else texts.written(own, self._plain(own))
+        self._desk.whereabouts.note(getattr(block, "place", None), made)
+        yield from made
 
     def _plain(self, block: Block) -> Iterator[Node]:
         match block:

@@ -19,7 +19,9 @@ def emit_in_cell(text: Narrative, style: str, desk: Desk) -> list[Node]:
     label = (Strong((Text(text.label),)),) if text.label else ()
     made = [paragraph(desk.styles[style], inline(label, desk))] if label else []
     for block in text.blocks:
-        made += desk.texts.written(block, _block(block, style, desk))
+        lines = desk.texts.written(block, _block(block, style, desk))
+        desk.whereabouts.note(getattr(block, "place", None), lines)
+        made += lines
     return made
 
 

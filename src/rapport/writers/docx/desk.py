@@ -10,6 +10,7 @@ from rapport.writers.docx.footnotes import Footnotes
 from rapport.writers.docx.links import Links
 from rapport.writers.docx.numbering import Numbering
 from rapport.writers.docx.pictures import Pictures
+from rapport.writers.docx.remarks import Whereabouts
 from rapport.writers.docx.sideways import Sideways
 from rapport.writers.docx.texts import Texts
 
@@ -27,3 +28,4 @@ class Desk:
     pictures: Pictures
     sideways: Sideways
     texts: Texts
+    whereabouts: Whereabouts

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,6 @@ from jinja2 import TemplateError
 from lxml import etree
 from lxml.etree import XMLSyntaxError
 
-from rapport.document import Document
 from rapport.findings import Finding, blocking, finding
 from rapport.place import Place
 from rapport.style import Style
@@ -31,6 +29,7 @@ from rapport.writers.docx.names import resolve
 from rapport.writers.docx.numbering import Numbering
 from rapport.writers.docx.package import pack
 from rapport.writers.docx.pictures import Pictures, stories
+from rapport.writers.docx.remarks import Whereabouts, put_remarks
 from rapport.writers.docx.sideways import Sideways
 from rapport.writers.docx.texts import Texts
 from rapport.writers.docx.travelling import track
@@ -80,14 +79,15 @@ def print_document(order: Order) -> tuple[bytes | None, tuple[Finding, ...]]:
     notes = Footnotes(word.part, names)
     marks = Bookmarks(root)
     texts = Texts.of(document, marks)
-    desk = Desk(names, width, marks, links, notes, numbering, pictures, sideways, texts)
-    return _finish(document, template, desk, order.names)
+    where = Whereabouts()
+    desk = Desk(names, width, marks, links, notes, numbering, pictures, sideways, texts, where)
+    return _finish(order, template, desk)
 
 
 def _finish(
-    document: Document, template: _Template, desk: Desk, names: Mapping[str, str]
+    order: Order, template: _Template, desk: Desk
 ) -> tuple[bytes | None, tuple[Finding, ...]]:
-    word = template.word
+    document, word = order.document, template.word
     root: Node = word.element
     roots = [root, *(part.element for part in stories(word.part))]
     findings = fill(document, roots, template.place)
@@ -100,9 +100,10 @@ def _finish(
     if blocking(findings):
         return None, findings
     put_stops(word.element.body, desk.texts, desk.bookmarks, desk.styles["Caption"])
-    issued = issue(word.element.body, desk.texts, document, names)
+    issued = issue(word.element.body, desk.texts, document, order.names)
     if document.cover.status.casefold() == CONCEPT:
         mark_concept(word)
+    put_remarks(word.part, order.remarks, desk.whereabouts)
     track(word)
     etree.cleanup_namespaces(root, keep_ns_prefixes=[name for name in root.nsmap if name])
     return pack(word, document, issued), findings
