@@ -11,6 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
 
+from PIL import Image
+
 import rapport
 from rapport.review.account import Reviewed
 from tests.report import small
@@ -33,7 +35,20 @@ TEXT = """\
 
       > Gezegd.
 
-      > Nog eens gezegd.
+      > Nog eens gezegd:
+      >
+      > - met een punt
+
+      - een
+        - twee
+          - drie
+            - diepst
+
+            Vervolg.
+
+      ![De brug](brug.png "Foto van de brug")
+
+      Het is [€ 90.000](cijfer:saldo.verschil).
 
       Het kostte {7A.lasten.verschil | euro} en dat is veel.\\
       Nieuwe regel.
@@ -46,11 +61,18 @@ DOCUMENT = "word/document.xml"
 DAY = 'w:date="2025-03-04T10:00:00Z"'
 
 
+def write(folder: Path) -> Path:
+    """Put the report in a folder."""
+    small.write(folder, rapport_yaml=RAPPORT, programma=PROGRAMMA)
+    Image.new("RGB", (400, 300), "green").save(folder / "brug.png")
+    return folder
+
+
 @cache
 def draft() -> bytes:
     """The draft as it is issued."""
     with TemporaryDirectory() as folder:
-        source = small.write(Path(folder) / "groen", rapport_yaml=RAPPORT, programma=PROGRAMMA)
+        source = write(Path(folder) / "groen")
         built = rapport.build(source, out=Path(folder) / "uit", formats=("docx",))
         assert built.files, [item.message for item in built.findings]
         (made,) = (path for path in built.files if path.suffix == ".docx")
@@ -115,7 +137,7 @@ class Desk:
     def read(self, files: Mapping[str, bytes], *, take: bool = False, only: str = "") -> Reviewed:
         """Read files in this order."""
         if not self.source.exists():
-            small.write(self.folder / "groen", rapport_yaml=RAPPORT, programma=PROGRAMMA)
+            write(self.folder / "groen")
         paths = []
         for name, data in files.items():
             path = self.folder / f"{name}.docx"

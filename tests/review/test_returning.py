@@ -302,7 +302,9 @@ def test_no_half_of_the_sources_is_written(desk: Desk) -> None:
     assert written == ()
     assert [item.code for item in told_of] == ["TER-011"]
     assert {name: (desk.folder / "groen" / name).read_bytes() for name in names} == before
-    assert sorted(path.name for path in (desk.folder / "groen").iterdir()) == sorted(names)
+    assert sorted(path.name for path in (desk.folder / "groen").iterdir()) == sorted(
+        ["brug.png", *names]
+    )
 
 
 def test_what_is_not_there_is_said(desk: Desk) -> None:
@@ -322,3 +324,14 @@ def test_tracking_that_was_off_and_things_from_outside_are_told(desk: Desk) -> N
     )
     far = edited(("</Relationships>", relation), part="word/_rels/document.xml.rels")
     assert [item.code for item in desk.review(anna=far).findings] == ["TER-007"]
+
+
+def test_a_caption_and_a_bound_amount_stay(desk: Desk) -> None:
+    """The one stands at the picture in the source, the other is a figure."""
+    data = edited(
+        typed("Foto van de brug", "Beeld van de brug"), typed("Het is € 90.000", "Het is € 91.000")
+    )
+    found = desk.review(take=True, anna=data)
+    assert {line.ending for line in found.lines} == {Ending.REFUSED}
+    assert len(found.lines) == 2
+    assert found.written == ()
