@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from rapport.document import Heading, Section
+from rapport.document import Heading, Part, Section, Start
 from rapport.prose.tree import Text
 from rapport.writers.pdf.parts.folios import THOUSANDS, unused
+from tests.sample.pieces import paragraph, section
 from tests.samples import sample_document
 from tests.writers.pdf_sample import own_style, poppler, write
 
@@ -68,3 +69,17 @@ def test_own_counters_and_plain_page_numbers_are_fine(tmp_path: Path) -> None:
     )
     style = own_style(tmp_path / "eigen", raad__css=css)
     assert write(sample_document(), tmp_path / "x.pdf", style) == ()
+
+
+def test_the_foot_of_a_part_of_its_own_does_not_name_the_programme_before_it(
+    tmp_path: Path,
+) -> None:
+    """Such as the overview of all programmes: what it names is its own."""
+    document, target = sample_document(), tmp_path / "x.pdf"
+    last = section("bijlage", Part.TEKST, (1, "Bijlage", ""), paragraph("bijlage/1", "Meer."))
+    sections = (*document.sections, replace(last, start=Start.PAGE))
+    assert write(replace(document, sections=sections), target) == ()
+    *_, before, page = poppler("pdftotext", "-layout", target, "-").split("\f")[:-1]
+    assert "beleidsindicatoren" in before
+    assert "beleidsindicatoren" not in page
+    assert "Meer." in page
