@@ -103,4 +103,5 @@ def test_every_command_that_is_shown_exists(page: Path) -> None:
     blocks = re.findall(r"^ *```(?:sh|powershell)\n(.*?)^ *```", text, re.MULTILINE | re.DOTALL)
     shown = [*blocks, *re.findall(r"`(rapport [a-z]+[^`]*)`", text)]
     typed = re.findall(r"^ *rapport ([a-z]+)", "\n".join(shown), re.MULTILINE)
-    assert set(typed) <= {"check", "build", "init", "explain", "schema", "doctor", "preflight"}
+    known = {"check", "build", "review", "preflight", "init", "explain", "schema", "doctor"}
+    assert set(typed) <= known
