@@ -7,7 +7,7 @@ from pathlib import Path
 
 import docx
 
-from rapport.document import Paragraph
+from rapport.document import Heading, Paragraph, Part, Section
 from rapport.findings import Finding, finding
 from rapport.place import Place
 from rapport.prose.tree import Text
@@ -45,6 +45,17 @@ def test_each_finding_stands_at_what_was_made_of_its_line(tmp_path: Path) -> Non
     assert word.write(Order(document, basis(), look(), remarks=told), path) == ()
     assert [about(path, number) for number in "012"] == ["Tweede.", "Tweede.", "Eerste."]
     assert verify(document, path) == ()
+
+
+def test_what_has_no_text_is_told_at_its_heading(tmp_path: Path) -> None:
+    """A part of which only the heading prints, behind one that does."""
+    heading = Heading("leeg/kop", 2, (Text("Leeg"),))
+    empty = Section("leeg", Part.TEKST, heading, (), Place("p.yaml", 40))
+    before = Paragraph("a", (Text("Ervoor."),), place=Place("p.yaml", 30))
+    path = tmp_path / "a.docx"
+    order = Order(tiny(before, empty), basis(), look(), remarks=(remark("p.yaml", 40),))
+    assert word.write(order, path) == ()
+    assert about(path, "0") == "Leeg"
 
 
 def test_a_comment_says_the_message_and_what_to_do(tmp_path: Path) -> None:

@@ -66,6 +66,7 @@ class Body:
 
     def _section(self, section: Section) -> list[Node]:
         nodes = [*self._block(section.heading)]
+        self._desk.whereabouts.note(section.place, nodes)
         wide = landscape.leading(section.children)
         if wide:
             nodes = self._turned([*nodes, *(n for block in wide for n in self._wide(block))])

@@ -145,9 +145,9 @@ def _cells(
         text = None if place else desk.texts.cells.get(row.id)
         if text is None:
             paragraphs = [paragraph(desk.styles[style], _content(cell, role, desk))]
-            desk.whereabouts.note(cell.place, paragraphs)
         else:
             paragraphs = emit_in_cell(text, style, desk)
+        desk.whereabouts.note(cell.place, paragraphs)
         yield _cell(width, cell.span, paragraphs)
         place += cell.span
 
