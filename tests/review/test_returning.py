@@ -335,3 +335,10 @@ def test_a_caption_and_a_bound_amount_stay(desk: Desk) -> None:
     assert {line.ending for line in found.lines} == {Ending.REFUSED}
     assert len(found.lines) == 2
     assert found.written == ()
+
+
+def test_a_file_with_far_more_text_is_refused(desk: Desk) -> None:
+    """Comparing it would take minutes."""
+    found = desk.review(take=True, anna=edited(typed("Meer schaduw", "veel woorden " * 10_000)))
+    assert [item.code for item in found.findings] == ["TER-012"]
+    assert found.lines == ()

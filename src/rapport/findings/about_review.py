@@ -100,4 +100,14 @@ KINDS: tuple[Kind, ...] = (
         "Kijk of u in de map mag schrijven en of er ruimte is op de schijf.",
         "Alle bronnen worden samen bijgewerkt, of geen enkele.",
     ),
+    Kind(
+        "TER-012",
+        Level.FOUT,
+        "Veel meer tekst dan het concept",
+        "In dit bestand staat veel meer tekst dan in het concept dat is uitgegeven: {found} tekens "
+        "in plaats van {expected}.",
+        "Kijk in Word wat erbij is gekomen, en laat nieuwe stukken apart aanleveren.",
+        "Zo'n bestand vergelijken kost te veel tijd. Drie keer zoveel tekst mag, en altijd een "
+        "bladzijde of tien erbij.",
+    ),
 )

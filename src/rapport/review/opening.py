@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from lxml.etree import _Element
@@ -18,6 +19,8 @@ from rapport.writers.docx.issued import NAMESPACE, Issued, from_xml
 from rapport.writers.docx.markup import NAMESPACES, clark
 
 MOST_BYTES = 100_000_000
+# So many times the letters that were issued, and so many besides, are read.
+MORE, MORE_AT_LEAST = 3, 30_000
 _FAMILY = NAMESPACE.rpartition(":")[0]
 _OWN = frozenset({"word/document.xml", FOOTNOTES, "word/comments.xml"})
 _CHANGES = tuple(clark(f"w:{name}") for name in ("ins", "del", "moveFrom", "moveTo"))
@@ -79,9 +82,19 @@ def _draft(
     except (KeyError, ValueError, RecursionError):
         refused = finding("ZIP-006", place, found="word/document.xml", oorzaak="het is beschadigd")
         return None, (refused, *told)
+    told += _swollen(found, returned, place)
     elsewhere = tuple(_elsewhere(container))
     draft = Draft(name, found, returned, comments, elsewhere)
     return (None if blocking(told) else draft), tuple(told)
+
+
+def _swollen(issued: Issued, returned: Returned, place: Place) -> Iterator[Finding]:
+    """A file that would take too long to compare; the work grows with the letters."""
+    there = sum(map(len, (*(text.source for text in issued.texts), *issued.generated)))
+    atoms = chain(returned.loose, *returned.texts.values())
+    now = sum(len(atom.what) if isinstance(atom.what, str) else 1 for atom in atoms)
+    if now > MORE * there + MORE_AT_LEAST:
+        yield finding("TER-012", place, found=str(now), expected=str(there))
 
 
 def issued_in(container: Container, place: Place) -> Issued | Finding:

@@ -123,7 +123,7 @@ def _text(token: Token) -> str:
 
 
 def _plainer(token: Token) -> Token:
-    if isinstance(token, End | Picture):
+    if isinstance(token, End | Picture) or not (token.looks or isinstance(token, Footnote)):
         return token
     looks = in_order([seen_look(look) for look in token.looks if look.kind not in _UNSEEN])
     if isinstance(token, Footnote):

@@ -225,7 +225,7 @@ def settled(tokens: Sequence[Token]) -> tuple[Token, ...]:
             token = made[index]
             if isinstance(token, End | Picture):
                 continue
-            if isinstance(token, Line) or (isinstance(token, Word) and token.text.isspace()):
+            if token.looks and is_space(token):
                 kept = (k for k in token.looks if k.kind not in _STRESS or k in before)
                 token = made[index] = replace(token, looks=tuple(kept))
             before = frozenset(token.looks)
