@@ -118,3 +118,18 @@ def test_a_build_on_a_terminal_passes_its_progress_on(
     terminal("stderr")
     assert run("build", "verslag").code == 0
     assert heard
+
+
+def test_many_remarks_of_one_kind_do_not_hide_the_others(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """The first six are shown and the rest is counted; faults are all shown."""
+    rounding = [Finding("XYZ-008", Level.OPMERKING, f"regel {n}", None, "") for n in range(20)]
+    wrong = [Finding("XYZ-001", Level.FOUT, f"fout {n}", None, "") for n in range(9)]
+    other = Finding("XYZ-009", Level.OPMERKING, "iets anders", None, "")
+    show(tell([*rounding, *wrong, other]))
+    out = capsys.readouterr().out
+    assert [f"regel {n}" in out for n in range(8)] == [True] * 6 + [False] * 2
+    assert all(f"fout {n}" in out for n in range(9))
+    assert "iets anders" in out
+    assert "En nog 14 meldingen. Alle meldingen ziet u met --json." in out

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final
 
@@ -12,6 +12,8 @@ from rapport.findings import CATALOGUE, Finding, Level, Related
 
 # More would push the first ones off the screen; --json has them all.
 SHOWN: Final = 50
+# More remarks of one kind would hide those of another.
+SHOWN_OF_A_KIND: Final = 6
 _PLACE_COLUMN: Final = 64
 _WEIGHT: Final = {level: weight for weight, level in enumerate(Level)}
 _LOOKS: Final = {
@@ -32,10 +34,22 @@ def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def tell(findings: Iterable[Finding]) -> tuple[Line, ...]:
-    """All findings in order, an empty line after each; at most `SHOWN`, the rest as a number."""
+    """All findings in order, an empty line after each; at most `SHOWN`, the rest as a number.
+
+    Of the remarks of one kind the first `SHOWN_OF_A_KIND`.
+    """
     ordered = in_order(findings)
-    told = chain.from_iterable((*_tell_one(one), EMPTY) for one in ordered[:SHOWN])
-    return (*told, *_unshown(len(ordered) - SHOWN))
+    few = [one for one, rank in _ranked(ordered) if rank <= SHOWN_OF_A_KIND]
+    told = chain.from_iterable((*_tell_one(one), EMPTY) for one in few[:SHOWN])
+    return (*told, *_unshown(len(ordered) - len(few[:SHOWN])))
+
+
+def _ranked(findings: Iterable[Finding]) -> Iterator[tuple[Finding, int]]:
+    """Each finding with how many remarks of its kind came before it, itself counted."""
+    seen: Counter[str] = Counter()
+    for one in findings:
+        seen[one.code] += one.level is Level.OPMERKING
+        yield one, seen[one.code]
 
 
 def count(findings: Iterable[Finding]) -> str:
