@@ -64,6 +64,9 @@ def _lines(loose: Sequence[Atom]) -> Iterator[_Line]:
         traces.update(atom.traces)
         if isinstance(atom.what, End):
             text = _tidy("".join(words))
+            if text and atom.deleted is not None:
+                # Its end was taken out: it goes on in the next paragraph.
+                continue
             if text or traces:
                 yield _Line(text, tuple(sorted(traces)))
             words, traces = [], set()

@@ -19,6 +19,7 @@ class Reason(StrEnum):
     PICTURE = "een afbeelding of tekstvak komt niet mee terug"
     CAPTION = "het onderschrift staat in de bron bij de afbeelding; pas het daar aan"
     GENERATED = "dit maakt rapport zelf"
+    JOINED = "wat na deze tekst komt, maakt rapport zelf; daar kan zij niet in doorlopen"
     ANCHOR = "het begin van deze tekst is uit het bestand verdwenen"
     SWALLOWED = "hier staat een andere tekst van het rapport in, waarvan het begin verdwenen is"
     SOURCE = "deze tekst staat niet meer in de bron"

@@ -12,7 +12,7 @@ from rapport.place import Place
 from rapport.project import open_project
 from rapport.reading import check, read
 from rapport.review.account import Line, Reviewed, Said
-from rapport.review.atoms import text_of
+from rapport.review.atoms import Trace, final, text_of
 from rapport.review.guards import Reason
 from rapport.review.home import Home, bring_home, refused
 from rapport.review.opening import Draft, open_draft
@@ -98,6 +98,9 @@ def _admit(found: _Round, draft: Draft) -> None:
         if text.anchor not in draft.returned.texts:
             found.findings.append(finding("TER-005", place, subject=subject))
             found.lines.append(_vanished(found, draft, text))
+        atoms = draft.returned.texts.get(text.anchor, ())
+        if atoms and atoms[-1].deleted and final(atoms):
+            found.lines.append(_joined(found, draft, text, atoms[-1].deleted))
 
 
 def _vanished(found: _Round, draft: Draft, text: IssuedText) -> Line:
@@ -106,6 +109,13 @@ def _vanished(found: _Round, draft: Draft, text: IssuedText) -> Line:
     reason = Reason.ANCHOR.value
     where = _where(found, text)
     return Line(where, file, (draft.name,), (), Ending.REFUSED, text.source.strip(), "", reason)
+
+
+def _joined(found: _Round, draft: Draft, text: IssuedText, maker: Trace) -> Line:
+    """A text that was made to run on into what the report makes itself."""
+    file, where = found.sources.file(text.file), _where(found, text)
+    reason = Reason.JOINED.value
+    return Line(where, file, (draft.name,), (maker,), Ending.REFUSED, "¶", "", reason)
 
 
 def _now(found: _Round, text: IssuedText) -> str | None:
