@@ -48,7 +48,8 @@ CASES: dict[str, tuple[list[tuple[str, str]], list[str]]] = {
             (
                 r"(<w:t [^>]*>)Meer schaduw",
                 (
-                    rf"\1</w:t></w:r><w:r><w:rPr><w:i/><w:rPrChange {BY}><w:rPr/></w:rPrChange></w:rPr>"
+                    rf"\1</w:t></w:r><w:r><w:rPr><w:i/><w:rPrChange {BY}><w:rPr/></w:rPrChange>"
+                    r"</w:rPr>"
                     r"<w:t>Meer</w:t></w:r><w:r><w:t xml:space='preserve'> schaduw"
                 ),
             )
