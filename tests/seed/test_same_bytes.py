@@ -21,10 +21,13 @@ def _digests(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
 
 
-def _build(out: Path, here: Path, prefix: tuple[str, ...] = (), **variables: str) -> dict[str, str]:
+def _build(
+    out: Path, here: Path, prefix: tuple[str, ...] = (), asked: str = "raad,docx", **variables: str
+) -> dict[str, str]:
     """Build in a process of its own, from the folder `here`."""
     environment = {**os.environ, **variables}
-    command = [*prefix, sys.executable, "-m", "rapport", "build", str(INPUT), "--out", str(out)]
+    build = [sys.executable, "-m", "rapport", "build", str(INPUT), "--formaat", asked]
+    command = [*prefix, *build, "--out", str(out)]
     subprocess.run(command, check=True, capture_output=True, cwd=here, env=environment)
     return _digests(out / INPUT.name)
 
@@ -53,3 +56,13 @@ def test_a_build_without_any_network_gives_the_same_bytes(built: Built, tmp_path
         pytest.skip("this machine does not allow a namespace of its own")
     other = _build(tmp_path / "uit", INPUT.parents[1], alone)
     assert other == _digests(built.target)
+
+
+def test_every_edition_of_the_pdf_is_the_same_twice(tmp_path: Path) -> None:
+    """That for the printer and the draft for the screen too, with another hash seed."""
+    once, again = (
+        _build(tmp_path / seed, tmp_path, asked="druk,scherm", PYTHONHASHSEED=seed)
+        for seed in ("1", "2")
+    )
+    assert once == again
+    assert set(once) == {f"{INPUT.name}-druk.pdf", f"{INPUT.name}-scherm.pdf", "manifest.json"}
