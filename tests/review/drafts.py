@@ -48,6 +48,8 @@ TEXT = """\
 
       ![De brug](brug.png "Foto van de brug")
 
+      ![](brug.png)
+
       Het is [€ 90.000](cijfer:saldo.verschil).
 
       Het kostte {7A.lasten.verschil | euro} en dat is veel.\\

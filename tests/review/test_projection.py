@@ -67,6 +67,13 @@ def test_a_title_of_a_picture_is_a_paragraph_under_it() -> None:
     )
 
 
+def test_a_picture_without_a_description_says_its_name() -> None:
+    """As the draft does; what a file says of a picture stays."""
+    shown = tokens(projected(row("![](beelden/brug.png)\n")))
+    assert shown == (Picture("", "Afbeelding zonder beschrijving: brug.png", ""), End())
+    assert tokens(projected((Picture("", "", ""), End()))) == (Picture("", "", ""), End())
+
+
 def test_empty_paragraphs_cannot_be_seen() -> None:
     """Nor spaces at the edges."""
     made = (Word(" "), End(), Word("a"), Word(" "), End(), End())

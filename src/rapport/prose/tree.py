@@ -135,6 +135,11 @@ class ProseImage:
     place: Place
 
 
+def said_of(source: str, alt: str) -> str:
+    """What a draft says of a picture; a definitive report never has one without words (TKS-107)."""
+    return alt or f"Afbeelding zonder beschrijving: {source.rpartition('/')[2]}"
+
+
 ProseBlock = ProseParagraph | ProseHeading | ProseList | ProseQuote | ProseImage
 
 

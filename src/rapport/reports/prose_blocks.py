@@ -17,6 +17,7 @@ from rapport.prose.tree import (
     ProseQuote,
     Strong,
     Text,
+    said_of,
 )
 
 Pictures = Mapping[str, Path]
@@ -61,8 +62,7 @@ def _blocks(
             case ProseImage(source, alt, title, place):
                 if source in pictures:
                     caption = (Text(title),) if title else ()
-                    # A definitive report never comes here without a description: see TKS-107.
-                    said = alt or f"Afbeelding zonder beschrijving: {pictures[source].name}"
+                    said = said_of(source, alt)
                     yield Image(own, str(pictures[source]), said, caption, place)
 
 

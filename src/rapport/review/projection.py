@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from rapport.prose.markdown import web_address
+from rapport.prose.tree import said_of
 from rapport.review.nesting import Nesting
 from rapport.review.tokens import (
     End,
@@ -89,7 +90,9 @@ def _paragraph(
 
 def _picture(index: int, picture: Picture, stop: int, nesting: Nesting) -> Iterator[Shown]:
     """The picture, and the words under it as a paragraph of their own."""
-    yield Shown(Picture("", " ".join(picture.alt.split()), ""), index, index + 1)
+    # One from a file has no source, and says what it says.
+    alt = said_of(picture.source, picture.alt) if picture.source else picture.alt
+    yield Shown(Picture("", " ".join(alt.split()), ""), index, index + 1)
     yield Shown(End(nesting.levels(Role())), stop, stop + 1)
     if picture.title.strip():
         for word in words(picture.title.strip()):
