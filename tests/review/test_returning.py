@@ -103,6 +103,7 @@ def test_a_figure_in_a_text_that_was_typed_over_is_refused(desk: Desk) -> None:
     found = desk.review(anna=edited((r"(DOCPROPERTY.*?<w:t [^>]*>)[^<]*", r"\g<1>€ 1")))
     (line,) = found.lines
     assert line.ending is Ending.REFUSED
+    assert (line.old, line.new) == ("{7A.lasten.verschil | euro}", "€ 1")
     assert "cijfer" in line.reason
 
 

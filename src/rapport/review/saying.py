@@ -6,15 +6,23 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from rapport.review.atoms import text_of
-from rapport.review.tokens import End, Looks, Nest, Picture, Token
+from rapport.review.tokens import End, Figure, Looks, Nest, Picture, Token, Word
 
 _NESTS = {Nest.BULLETS: "punt", Nest.NUMBERS: "nummer", Nest.QUOTE: "citaat"}
 
 
 def said(tokens: Sequence[Token], other: Sequence[Token]) -> str:
     """The letters of some tokens; with how they look where `other` has the same letters."""
-    plain = text_of(tokens)
-    return "".join(_looked(tokens)) if plain == text_of(other) else plain
+    printed = [_printed(token) for token in tokens]
+    plain = text_of(printed)
+    return "".join(_looked(printed)) if plain == text_of(other) else plain
+
+
+def _printed(token: Token) -> Token:
+    """A figure that was typed over as what was typed, so that one sees the difference."""
+    if isinstance(token, Figure) and token.shown:
+        return Word(token.shown, token.looks)
+    return token
 
 
 def _looked(tokens: Sequence[Token]) -> list[str]:
