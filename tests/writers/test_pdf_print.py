@@ -272,6 +272,19 @@ def test_a_colour_changed_for_both_is_accepted(tmp_path: Path) -> None:
     assert pdf.write(styled(tmp_path, text), tmp_path / "druk.pdf", "druk") == ()
 
 
+def test_inks_that_were_copied_along_with_the_style_are_asked_about(tmp_path: Path) -> None:
+    """Paper would show the old colour; greys stay, and so does a colour that did not change."""
+    text = (
+        'kleuren:\n  hoofd: "#123A6B"\n  tekst: "#000000"\n  steun: "#147f86"\n'
+        "drukkleuren:\n  hoofd: [70, 0, 10, 75]\n"
+        "  tekst: [0, 0, 0, 100]\n  steun: [75, 0, 30, 40]\n"
+    )
+    (found,) = pdf.write(styled(tmp_path, text), tmp_path / "druk.pdf", "druk")
+    assert (found.code, found.subject) == ("DRK-005", "hoofd")
+    assert str(found.place) == f"{tmp_path.as_posix()}/stijl.yaml:6:10"
+    assert (tmp_path / "druk.pdf").exists()
+
+
 def test_a_colour_with_too_much_ink_is_refused(tmp_path: Path) -> None:
     """The limit is that of the printer."""
     found = told(order_of(meeste_inkt=150), tmp_path)

@@ -49,6 +49,21 @@ KINDS: tuple[Kind, ...] = (
         ),
     ),
     Kind(
+        code="DRK-005",
+        level=Level.WAARSCHUWING,
+        title="drukkleur is nog die van de huisstijl eronder",
+        message=(
+            "Kleur '{subject}' is veranderd voor het scherm; bij drukkleuren staan nog de inkten"
+            " van de oude kleur."
+        ),
+        hint="Zet bij drukkleuren in stijl.yaml de inkten van de nieuwe kleur {subject}.",
+        meaning=(
+            "Wie de hele huisstijl kopieert en alleen de schermkleur verandert, krijgt op papier "
+            "de oude kleur. De vier percentages staan in het huisstijlhandboek of bij uw vormgever. "
+            "Horen deze inkten echt bij de nieuwe kleur, dan hoeft u niets te doen."
+        ),
+    ),
+    Kind(
         code="DRK-010",
         level=Level.FOUT,
         title="PDF-bestand niet te lezen",
