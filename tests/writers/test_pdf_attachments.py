@@ -13,7 +13,7 @@ import pikepdf
 import pytest
 
 from rapport.document import Cell, Column, ColumnRole, Row, RowRole, Table, walk
-from rapport.prose.tree import Text
+from rapport.prose.tree import Strong, Text
 from rapport.reading import read
 from rapport.writers import pdf
 from rapport.writers.order import Order
@@ -106,6 +106,18 @@ def test_a_provisional_figure_is_a_number_and_still_provisional(sample: Path) ->
     assert line["2024"] == "1"
     assert line["Voorlopig"] == "2024, Gemeenten 25.000 - 50.000 inwoners"
     assert line["Omschrijving"].startswith("Het aantal diefstallen")
+
+
+def test_the_head_of_the_column_is_not_said_again_in_it() -> None:
+    """On paper the description begins with that word."""
+    heads = (Column("naam", "Naam", ColumnRole.LABEL), Column("b", "2024"))
+    told = (Strong((Text("Omschrijving"),)), Text(" "), Text("Het aantal bomen."))
+    rows = (
+        Row("r", RowRole.DETAIL, (Cell((Text("Bomen"),)), Cell((Text("3"),)))),
+        Row("r/o", RowRole.DESCRIPTION, (Cell(told, span=2),)),
+    )
+    (line,) = records(csv_of(Table("t", "t", heads, rows)))
+    assert line["Omschrijving"] == "Het aantal bomen."
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+31 321", "-/- is nadelig", "@SUM(A1)", "\t=1"])

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from rapport.document import Cell, Column, ColumnRole, Row, RowRole, Table
-from rapport.prose.tree import plain
+from rapport.prose.tree import Strong, plain
 
 GROUP, UNIT, PROVISIONAL, DESCRIPTION = "Groep", "Eenheid", "Voorlopig", "Omschrijving"
 # A spreadsheet takes a text that begins so for a formula.
@@ -67,7 +67,7 @@ def _records(table: Table) -> Iterator[_Record]:
         if row.role is RowRole.GROUP:
             group = plain(row.cells[0].children)
         elif row.role is RowRole.DESCRIPTION and last is not None:
-            last.told += [plain(cell.children) for cell in row.cells]
+            last.told += [_bare(cell) for cell in row.cells]
         else:
             if last is not None:
                 yield last
@@ -75,6 +75,13 @@ def _records(table: Table) -> Iterator[_Record]:
             last = _Record(row, group)
     if last is not None:
         yield last
+
+
+def _bare(cell: Cell) -> str:
+    """A description without the word in front that is the head of its column here."""
+    lead, rest = cell.children[:1], cell.children[1:]
+    named = any(isinstance(run, Strong) and plain((run,)) == DESCRIPTION for run in lead)
+    return plain(rest if named else cell.children)
 
 
 def _extra(table: Table, records: Sequence[_Record]) -> list[str]:
