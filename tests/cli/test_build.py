@@ -127,7 +127,9 @@ def test_an_unknown_format_is_wrong_use(
     request = asked(built(Ending.BUILT))
     outcome = run("build", "verslag", "--formaat", given)
     assert outcome.code == 2
-    assert "Kies raad, druk, scherm of docx, of meer dan één: raad,docx." in outcome.err
+    assert "Kies raad, druk, scherm of docx" in outcome.err
+    assert "of meer dan één: raad,docx, zonder spatie." in outcome.err
+    assert ("er ontbreekt een formaat" in outcome.err) == (given != "odt")
     assert not request
 
 

@@ -50,3 +50,10 @@ def test_a_file_that_is_not_there_is_wrong_use(run: Run) -> None:
     outcome = run("preflight", "weg.pdf")
     assert outcome.code == 2
     assert "Het bestand 'weg.pdf' bestaat niet." in outcome.err
+
+
+def test_a_folder_is_told_to_be_one(run: Run, tmp_path: Path) -> None:
+    """Not that it does not exist."""
+    outcome = run("preflight", str(tmp_path))
+    assert outcome.code == 2
+    assert "is een map. Noem de pdf zelf." in outcome.err

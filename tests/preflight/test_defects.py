@@ -330,7 +330,11 @@ def test_a_file_that_is_no_pdf_is_told_so(tmp_path: Path) -> None:
     """Without a traceback."""
     target = tmp_path / "brief.pdf"
     target.write_text("Geachte heer,", encoding="utf-8")
-    assert [item.code for item in preflight(target)] == ["DRK-010"]
+    (found,) = preflight(target)
+    assert (found.code, found.message) == (
+        "DRK-010",
+        "Het bestand is niet te lezen: dit is geen pdf.",
+    )
 
 
 def test_another_profile_than_that_of_the_printer_is_told(tmp_path: Path) -> None:

@@ -35,9 +35,10 @@ def _formats(_ctx: click.Context, _option: click.Parameter, value: str) -> tuple
     names = tuple(dict.fromkeys(_OTHER_NAMES.get(name, name) for name in asked))
     for name in names:
         if name not in FORMATS:
+            seen = f"'{name}' kan rapport niet maken" if name else "er ontbreekt een formaat"
             known = f"{', '.join(FORMATS[:-1])} of {FORMATS[-1]}"
             raise click.BadParameter(
-                f"'{name}' kan rapport niet maken. Kies {known}, of meer dan één: {STANDARD}."
+                f"{seen}. Kies {known}, of meer dan één: {STANDARD}, zonder spatie."
             )
     return names
 

@@ -42,6 +42,8 @@ def preflight(file: Path, *, most_ink: int, as_json: bool) -> Exit:
     # Loaded here: what reads a PDF is slow, and the other commands do without.
     from rapport import preflight as examination  # noqa: PLC0415  as said above
 
+    if file.is_dir():
+        raise click.UsageError(f"'{file}' is een map. Noem de pdf zelf.")
     if not file.is_file():
         raise click.UsageError(f"Het bestand '{file}' bestaat niet.")
     with progress(begin="Pdf nakijken", quiet=as_json):

@@ -19,6 +19,8 @@ OfTheFile = Callable[[pikepdf.Pdf, Terms], Iterator[Fault]]
 OfAPage = Callable[[int, Sequence[Painted], Terms], Iterator[Fault]]
 # What a damaged page gives: an operator without its operands, a text where a number must be.
 UNREADABLE = (pikepdf.PdfError, IndexError, KeyError, TypeError, ValueError, AttributeError)
+# With which a PDF begins; a reader looks this far for it (Adobe PDF 1.7, appendix H, note 13).
+HEAD, WITHIN = b"%PDF-", 1024
 OF_THE_FILE: tuple[OfTheFile, ...] = (file.of_the_file, sheets.of_the_file)
 OF_A_PAGE: tuple[OfAPage, ...] = (
     inks.of_a_page,
@@ -41,8 +43,16 @@ def preflight(path: Path, terms: Terms | None = None) -> tuple[Finding, ...]:
     except pikepdf.PasswordError:
         return tuple(told((Fault("DRK-011"),), place))
     except (OSError, pikepdf.PdfError) as error:
-        cause = " ".join(str(error).split()) or type(error).__name__
-        return tuple(told((Fault("DRK-010", cause=cause),), place))
+        return tuple(told((Fault("DRK-010", cause=_cause(path, error)),), place))
+
+
+def _cause(path: Path, error: Exception) -> str:
+    """Why a file cannot be read: what is no PDF is said so, whatever the library makes of it."""
+    if isinstance(error, pikepdf.PdfError):
+        with path.open("rb") as opened:
+            if HEAD not in opened.read(WITHIN):
+                return "dit is geen pdf"
+    return " ".join(str(error).split()) or type(error).__name__
 
 
 def _faults(pdf: pikepdf.Pdf, terms: Terms) -> Iterator[Fault]:
