@@ -24,8 +24,9 @@ from rapport.findings import blocking
     "Verwerk wat collega's in een Word-concept hebben veranderd.",
     more="Leest een of meer teruggekomen Word-bestanden en toont per tekst elke wijziging en elke"
     " opmerking, met naam en datum. Met --neem-over komen de wijzigingen in de bron te staan, alle"
-    " tegelijk; daarna wordt het rapport gecontroleerd. Een wijziging van een cijfer of van wat"
-    " rapport zelf maakt, wordt nooit overgenomen. De uitkomst is 1 als er een FOUT is, anders 0.",
+    " tegelijk; daarna wordt het rapport gecontroleerd. Een wijziging van een cijfer dat rapport"
+    " invult, of van wat het zelf maakt, wordt nooit overgenomen. De uitkomst is 1 als er een FOUT"
+    " is, anders 0.",
     examples=(
         "rapport review concept-anna.docx concept-bob.docx",
         "rapport review concept-anna.docx --neem-over",
