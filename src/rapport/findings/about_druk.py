@@ -59,8 +59,8 @@ KINDS: tuple[Kind, ...] = (
         hint="Zet bij drukkleuren in stijl.yaml de inkten van de nieuwe kleur {subject}.",
         meaning=(
             "Wie de hele huisstijl kopieert en alleen de schermkleur verandert, krijgt op papier "
-            "de oude kleur. De vier percentages staan in het huisstijlhandboek of bij uw vormgever. "
-            "Horen deze inkten echt bij de nieuwe kleur, dan hoeft u niets te doen."
+            "de oude kleur. De vier percentages staan in het huisstijlhandboek of bij uw "
+            "vormgever. Horen deze inkten echt bij de nieuwe kleur, dan hoeft u niets te doen."
         ),
     ),
     Kind(
