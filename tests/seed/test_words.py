@@ -59,13 +59,21 @@ def test_another_word_processor_shows_every_word_and_list_number(
 
 
 def _lines(document: WordDocument | _Cell) -> Iterator[str]:
-    for block in document.iter_inner_content():
+    for block in _blocks(document):
         if isinstance(block, Paragraph):
             yield block.text
-        elif isinstance(block, Table):
-            for row in block.rows:
-                seen = None
-                for cell in row.cells:
-                    if cell._tc is not seen:  # noqa: SLF001  a cell that spans is given twice
-                        yield from _lines(cell)
-                    seen = cell._tc  # noqa: SLF001
+            continue
+        for row in block.rows:
+            seen = None
+            for cell in row.cells:
+                if cell._tc is not seen:  # noqa: SLF001  a cell that spans is given twice
+                    yield from _lines(cell)
+                seen = cell._tc  # noqa: SLF001
+
+
+def _blocks(document: WordDocument | _Cell) -> Iterator[Paragraph | Table]:
+    """Paragraphs and tables in order, those that are locked too: python-docx passes over them."""
+    root = document.element.body if isinstance(document, WordDocument) else document._tc  # noqa: SLF001  # as above
+    for node in root.xpath("./w:p | ./w:tbl | ./w:sdt/w:sdtContent/*[self::w:p or self::w:tbl]"):
+        is_table = node.tag.endswith("}tbl")
+        yield Table(node, document) if is_table else Paragraph(node, document)
