@@ -176,6 +176,21 @@ def test_from_exact_figures_the_whole_overview_is_worked_out(tmp_path: Path) -> 
     assert at(found, files) == (NAME, ("resultaat", "realisatie"))
 
 
+def test_a_wrong_total_is_told_there_and_not_at_a_side_that_nobody_gave(tmp_path: Path) -> None:
+    """General means have no lasten here: that nil is no figure to look at."""
+    files = exact(report(), "euro")
+    for tree in files.values():
+        kosten = tree.get("kosten", {})
+        for key in ("toevoegingen", "onttrekkingen", "resultaat_na_bestemming"):
+            kosten.pop(key, None)
+    means = {"aangevuld": "ja", "baten": row(900, 910, 920, 930)}
+    total = {"saldo": {"realisatie": 77}}
+    files[NAME] = {"algemene_dekkingsmiddelen": means, "totaal": total}
+    [found] = [f for f in check(tmp_path, files).findings if f.level is Level.FOUT]
+    assert (found.subject, found.found) == ("overzicht, totaal, saldo, realisatie 2024", "77")
+    assert at(found, files) == (NAME, ("totaal", "saldo", "realisatie"))
+
+
 def test_rounded_figures_give_no_total_of_the_overview(tmp_path: Path) -> None:
     """It is asked for in every column."""
     files = without(report(), "totaal", "lasten")

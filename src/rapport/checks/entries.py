@@ -90,9 +90,12 @@ def _rows(kosten: Kosten) -> Iterator[tuple[str, str, Kostenregel]]:
 def entries_of_overzicht(overzicht: Overzicht, instellingen: Instellingen) -> Iterator[Entry]:
     """Every figure of the overview that is not one of a programme, given again."""
     tekens = instellingen.tekens
+    named: set[str] = set()
     for part, words, row in overzicht_rows(overzicht):
         for fase, amount in row.cijfers.items():
-            if amount.key.startswith(f"{OVERZICHT}/"):
+            # A resultaat that repeats the totaal saldo is known by the name of that.
+            if amount.key.startswith(f"{OVERZICHT}/") and amount.key not in named:
+                named.add(amount.key)
                 column = fase.naam(instellingen.jaar)
                 subject = ", ".join((OVERZICHT, *words, column))
                 sign, letters = tekens.of(part, fase), tekens.has_letter(fase)

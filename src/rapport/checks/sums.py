@@ -106,16 +106,22 @@ def _contradicted(case: Examined, found: Contradiction) -> Finding:
     certain = found.candidates == 1
     one = found.suspects[0] if found.suspects else None
     # Where no sum fails by itself, or one that many cells could mend, or where a row is not there,
-    # or where it is in a report that is done, or where the total may hold more than its terms, the
-    # total is the place to begin to look.
+    # or where it is in a report that is done, or worked out by rapport, or where the total may hold
+    # more than its terms, the total is the place to begin to look.
     together = not found.equations
     more = any(case.ledger.rules[key].code in _MAY_HOLD_MORE for key in found.equations)
     alone = len(found.equations) == 1 and (more or not certain)
-    done = one is not None and not case.ledger.fixed.isdisjoint(map(str, one.keys))
-    if one is None or not one.keys or together or alone or done:
+    if one is None or not one.keys or together or alone or not _can_be_mended(case, one):
         key = found.equations[0] if found.equations else found.proofs[0].weights[0][1]
         return _at_the_total(case, found, key, (*lines, *proofs))
     return _at_the_suspect(case, found, one, (*lines, *proofs))
+
+
+def _can_be_mended(case: Examined, suspect: Suspect) -> bool:
+    """Whether somebody typed these figures, and in this report."""
+    keys = [str(key) for key in suspect.keys]
+    typed = not any(case.ledger.entries[key].amount.derived for key in keys)
+    return typed and case.ledger.fixed.isdisjoint(keys)
 
 
 def _at_the_suspect(
