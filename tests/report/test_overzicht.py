@@ -363,6 +363,16 @@ def test_text_may_name_a_figure_of_the_overview(tmp_path: Path) -> None:
     assert text.replace("\N{NO-BREAK SPACE}", " ") == "Samen −€ 405.000 en voordeel."
 
 
+def test_text_that_names_an_overview_that_is_not_there_is_told_so(tmp_path: Path) -> None:
+    """No figure of the programme is what the writer meant."""
+    files = report()
+    del files["rapport.yaml"]["overzicht"]
+    files["1.yaml"]["omschrijving"] = "'Samen {overzicht/totaal.saldo.realisatie}.'"
+    [found] = [f for f in check(tmp_path, files).findings if f.level is Level.FOUT]
+    assert found.code == "BED-002"
+    assert "Er is geen overzicht" in found.message
+
+
 def test_last_years_overview_is_held_against_this_ones_column(tmp_path: Path) -> None:
     """Both with an overview: what was printed as realisatie returns as last year."""
     put(tmp_path / "2023", back_a_year(report()))

@@ -18,6 +18,7 @@ from rapport.model.figure_names import (
     refused_format,
 )
 from rapport.model.narratives import narratives
+from rapport.model.overzicht import OVERZICHT
 from rapport.prose.money import Found, Sort, find_in, told
 from rapport.prose.passages import Passage, Span, passages
 from rapport.prose.tree import Asked, Bound
@@ -49,9 +50,16 @@ def names_are_known(dossier: Dossier) -> Iterator[Finding]:
                 "BED-002",
                 node.place,
                 found=node.name,
-                guess=f" Bedoelt u '{close}'?" if close else "",
+                guess=_guess(node.name, close, names),
                 expected=", ".join(known),
             )
+
+
+def _guess(name: str, close: str, names: FigureNames) -> str:
+    """What was meant: a name that looks like it, or an overview that is not there."""
+    if name.startswith(f"{OVERZICHT}/") and OVERZICHT not in names.known:
+        return " Er is geen overzicht: noem het bestand bij 'overzicht' in rapport.yaml."
+    return f" Bedoelt u '{close}'?" if close else ""
 
 
 def formats_fit(dossier: Dossier) -> Iterator[Finding]:
