@@ -32,12 +32,13 @@ def test_edits_are_shown_and_nothing_is_written(run: Run, files: tuple[str, ...]
         "    wordt: Veel",
     ]
     assert "    -> cijfers komen uit p.yaml" in lines
-    assert lines[-2:] == [
+    assert lines[-3:] == [
         (
             "2 wijzigingen in 1 bestand: 1 overgenomen, 0 stond er al, 0 conflict, 1 geweigerd;"
             " 0 opmerkingen."
         ),
         "Er is niets geschreven.",
+        "Met --neem-over komt in de bron te staan wat hier 'overgenomen' heet.",
     ]
     assert (Path(files[2]) / "p.yaml").read_text("utf-8") == PROGRAMMA
 

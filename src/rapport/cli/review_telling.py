@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Final
 from rapport.cli.closing import shown
 from rapport.cli.lines import EMPTY, Line, Look, line
 from rapport.cli.telling import number
+from rapport.findings import blocking
 
 if TYPE_CHECKING:
     from rapport.review.account import Line as Edit
     from rapport.review.account import Reviewed, Said
     from rapport.review.remarks import Comment
 
+_TAKEN: Final = "overgenomen"
 _LOOKS: Final = {
-    "overgenomen": Look.GOED,
+    _TAKEN: Look.GOED,
     "stond er al": Look.QUIET,
     "conflict": Look.WAARSCHUWING,
     "geweigerd": Look.FOUT,
@@ -47,8 +49,10 @@ def _written(found: Reviewed) -> Iterator[Line]:
     if found.written:
         yield line(("Bijgewerkt", Look.GOED), ":")
         yield from (line(f"  {shown(path)}") for path in found.written)
-    else:
-        yield line("Er is niets geschreven.")
+        return
+    yield line("Er is niets geschreven.")
+    if any(edit.ending.value == _TAKEN for edit in found.lines) and not blocking(found.findings):
+        yield line("Met --neem-over komt in de bron te staan wat hier 'overgenomen' heet.")
 
 
 def _head(where: str, source: str) -> Line:
